@@ -1,0 +1,75 @@
+# `make run` and `make test` are all that a newcomer needs; the rest is for developers.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+WORKERS ?= 2
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url
+
+export DISCUSS_HOST = $(HOST)
+export DISCUSS_PORT = $(PORT)
+
+.PHONY: help run install test check static format lint types imports tidy migration lock clean
+
+help: ## List the targets
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
+
+run: install ## Set up, make the sample club on the first start, and serve it
+	$(BIN)/discuss upgrade
+	$(BIN)/discuss sample
+	$(BIN)/discuss serve
+
+install: $(VENV)/run.stamp ## Set up .venv with the command discuss in it
+
+$(VENV)/python.stamp:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "discuss needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
+	$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+test: $(VENV)/dev.stamp ## Set up and run the whole suite: SQLite, PostgreSQL, Valkey, a browser
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/pytest -n $(WORKERS)
+
+check: static test ## Exactly what CI runs
+
+static: $(VENV)/dev.stamp format lint types imports ## Everything but the tests
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+imports: $(VENV)/dev.stamp
+	$(BIN)/lint-imports
+
+tidy: $(VENV)/dev.stamp ## Format the code and mend what the linter can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+migration: $(VENV)/dev.stamp ## Write a migration for changed models: make migration m="what changes"
+	$(BIN)/flask --app discuss.app db revision --autogenerate -m "$(m)"
+
+lock: $(VENV)/dev.stamp ## Lock the newest versions that pyproject.toml allows
+	$(LOCK) requirements/build.in -o requirements/build.txt
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) --extra dev --constraint requirements/run.txt pyproject.toml -o requirements/dev.txt
+
+clean: ## Remove the environment and caches; the data in instance/ stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
