@@ -1,0 +1,57 @@
+"""What an article is, before and after it is stored: a title and blocks in reading order."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of an article's body is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the body.
+
+    ``text`` is plain text: a paragraph's words, a heading's words or a figure's caption
+    (which may be empty). ``credit`` belongs to figures only, without the word "Credit:".
+    """
+
+    kind: BlockKind
+    text: str
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A piece of the source that is not part of the article, and why in a reader's words."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article. Only paragraphs are read out, quoted and asked about."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    standfirst: str = ""
+    byline: str = ""
+    dateline: str = ""
+    published_on: date | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text of the paragraphs, in order: evidence counts its offsets in these."""
+        return tuple(block.text for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
+
+    @property
+    def figures(self) -> tuple[Block, ...]:
+        """The figures, in order."""
+        return tuple(block for block in self.blocks if block.kind is BlockKind.FIGURE)

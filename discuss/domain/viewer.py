@@ -1,0 +1,35 @@
+"""Who is looking: the only thing about the person that a permission may depend on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from discuss.domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person as the policy sees them; ``user_id`` is None for somebody not signed in."""
+
+    user_id: int | None = None
+    is_administrator: bool = False
+    roles: Mapping[int, Role] = field(default_factory=dict)
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nobody is signed in."""
+        return self.user_id is None
+
+    def belongs_to(self, club_id: int) -> bool:
+        """Whether the viewer is a member of the club, or looks after the whole site."""
+        return self.is_administrator or club_id in self.roles
+
+    def leads(self, club_id: int) -> bool:
+        """Whether the viewer runs the club."""
+        return self.is_administrator or self.roles.get(club_id) is Role.LEADER
+
+    def moderates(self, club_id: int) -> bool:
+        """Whether the viewer keeps the club's threads civil: moderators and leaders do."""
+        return self.leads(club_id) or self.roles.get(club_id) is Role.MODERATOR
+
+
+ANONYMOUS = Viewer()
