@@ -1,0 +1,96 @@
+"""Names that could stand in a name's place: from the article first, then from a gazetteer."""
+
+from collections.abc import Iterable
+from random import Random
+
+from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.entities import Entity, folded
+from discuss.quizgen.gazetteer import capitals_like, countries_like
+from discuss.quizgen.material import Material
+from discuss.quizgen.mentions import Sort
+from discuss.quizgen.words import VAGUE_NOUNS
+
+_SORTS = {
+    AnswerKind.PERSON: {Sort.PERSON},
+    AnswerKind.COUNTRY: {Sort.COUNTRY},
+    AnswerKind.PLACE: {Sort.CITY, Sort.PLACE},
+    AnswerKind.ORGANISATION: {Sort.ORGANISATION},
+}
+
+
+def names_like(candidate: Candidate, material: Material, random: Random) -> tuple[str, ...]:
+    """Names of the key's kind that are neither the key nor true of the question.
+
+    Names in the source sentence come last: who was there may share in what is asked.
+    """
+    key = candidate.answer.entity
+    if key is None:
+        return ()
+    near = material.entities_in(candidate.sentence)
+    others = [one for one in material.entities if _can_replace(one, key, candidate, material)]
+    far = [one for one in others if one.number not in near]
+    ordered = sorted(far, key=lambda one: (-_likeness(one, key), random.random()))
+    names = [one.as_option for one in ordered]
+    if candidate.answer.kind is AnswerKind.COUNTRY:
+        names += _shuffled(countries_like(key.name), random)
+    if candidate.answer.kind is AnswerKind.PLACE:
+        names += _shuffled(capitals_like(key.name), random)
+    return tuple(_apart(names, key, candidate.stem))
+
+
+def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Material) -> bool:
+    if one.number == key.number or one.sort not in _SORTS[candidate.answer.kind]:
+        return False
+    if one.name.lower() in VAGUE_NOUNS or not one.name[:1].isupper():
+        return False
+    if not _fits_pronoun(one, candidate.stem) or _shares_a_name(one, key):
+        return False
+    return not _also_did_it(one, candidate, material)
+
+
+def _fits_pronoun(one: Entity, stem: str) -> bool:
+    """Whether "his" or "her" in the stem rules somebody out."""
+    words = set(stem.lower().split())
+    excluded = {"m"} if words & {"her", "she", "herself"} else set()
+    excluded |= {"f"} if words & {"his", "he", "him", "himself"} else set()
+    return one.gender not in excluded
+
+
+def _shares_a_name(one: Entity, other: Entity) -> bool:
+    """Whether two entities could be taken for one: "Trump" and "Ivanka Trump" may not meet."""
+    words = {word for alias in one.aliases for word in folded(alias).split()}
+    return bool(words & {word for alias in other.aliases for word in folded(alias).split()})
+
+
+def _also_did_it(one: Entity, candidate: Candidate, material: Material) -> bool:
+    """Whether the article says the same verb of this one too: it may be right as well."""
+    asked = candidate.statement
+    if asked is None:
+        return False
+    return any(
+        statement.verb.lemma == asked.verb.lemma
+        and statement.number != asked.number
+        and one.number in material.entities_in(statement.sentence)
+        for statement in material.statements
+    )
+
+
+def _likeness(one: Entity, key: Entity) -> int:
+    same_role = bool(set(one.roles) & set(key.roles))
+    same_gender = bool(one.gender) and one.gender == key.gender
+    return 2 * same_role + same_gender + (len(one.name.split()) > 1)
+
+
+def _shuffled(names: Iterable[str], random: Random) -> list[str]:
+    found = list(names)
+    random.shuffle(found)
+    return found
+
+
+def _apart(names: Iterable[str], key: Entity, stem: str) -> Iterable[str]:
+    """The names without repetitions, the key's aliases and what the stem already names."""
+    taken = {folded(alias) for alias in key.aliases} | {folded(key.as_option)}
+    for name in names:
+        if folded(name) not in taken and folded(name) not in folded(stem):
+            taken.add(folded(name))
+            yield name

@@ -1,0 +1,119 @@
+"""Numbers, amounts and times near the key, in the key's own format."""
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from discuss.quizgen.candidate import Answer, AnswerKind
+from discuss.quizgen.material import Material
+from discuss.quizgen.words import MONTHS
+
+_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty
+    """.split()
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_LATEST_YEAR = 2100
+_NEAR_YEARS = (1, 2, 3, 4, 5, 6, 8, 10)
+_FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
+
+
+def numbers_like(answer: Answer, material: Material, random: Random) -> tuple[str, ...]:
+    """Values around the key, shuffled, none of which the article gives anywhere."""
+    given = {figure for doc in material.reading.docs for figure in _FIGURE.findall(doc.text)}
+    found = [one for one in _around(answer) if not set(_FIGURE.findall(one)) & given]
+    distinct = [one for one in dict.fromkeys(found) if one != answer.text]
+    random.shuffle(distinct)
+    return _spread(answer.text, distinct)
+
+
+def _spread(key: str, values: list[str]) -> tuple[str, ...]:
+    """The values with those below and above the key in turn, so that it is not always an end."""
+    size = value_of(key)
+    below = [one for one in values if value_of(one) < size]
+    above = [one for one in values if value_of(one) >= size]
+    paired = [one for pair in zip(below, above, strict=False) for one in pair]
+    return (*paired, *(one for one in values if one not in paired))
+
+
+def value_of(text: str) -> float:
+    """The size of the first number in a text, for ordering options."""
+    figure = _FIGURE.search(text)
+    if figure:
+        return float(figure.group().replace(",", ""))
+    words = text.lower().replace("-", " ").split()
+    if words[:1] in (["a"], ["an"]):
+        return 1.0
+    if words[:1] == ["half"]:
+        return 0.5
+    return next((float(_WORDS.index(word)) for word in words if word in _WORDS), 0.0)
+
+
+def _around(answer: Answer) -> Iterator[str]:
+    text = answer.text
+    if answer.kind is AnswerKind.YEAR:
+        yield from _years(text)
+    elif answer.kind is AnswerKind.MONTH:
+        yield from _months(text)
+    elif _FIGURE.search(text):
+        yield from _figures(text, answer.kind)
+    else:
+        yield from _number_words(text)
+
+
+def _years(text: str) -> Iterator[str]:
+    for step in _NEAR_YEARS:
+        for year in (int(text) - step, int(text) + step):
+            if year < _LATEST_YEAR:
+                yield str(year)
+
+
+def _months(text: str) -> Iterator[str]:
+    name, _, rest = text.partition(" ")
+    if name.lower() in MONTHS:
+        for month in MONTHS:
+            yield f"{month.capitalize()} {rest}".strip()
+
+
+def _figures(text: str, kind: AnswerKind) -> Iterator[str]:
+    figure = _FIGURE.search(text)
+    if figure is None:
+        return
+    shown = figure.group()
+    for value in _near(float(shown.replace(",", "")), kind):
+        yield text.replace(shown, _as(value, shown), 1)
+
+
+def _near(value: float, kind: AnswerKind) -> Iterator[float]:
+    if kind is AnswerKind.DAY:
+        yield from (float(day) for day in range(1, 29) if abs(day - value) <= 9)
+    elif value < 10:
+        yield from (value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 0)
+    else:
+        top = 100 if kind is AnswerKind.PERCENT else float("inf")
+        yield from (value * factor for factor in _FACTORS if value * factor < top)
+
+
+def _as(value: float, shown: str) -> str:
+    """A value with the figures' own decimals, separators and roundness."""
+    decimals = len(shown.partition(".")[2])
+    if decimals:
+        return f"{value:,.{decimals}f}" if "," in shown else f"{value:.{decimals}f}"
+    whole = shown.replace(",", "")
+    zeros = min(len(whole) - len(whole.rstrip("0")), len(whole) - 1)
+    rounded = round(value / 10**zeros) * 10**zeros
+    return f"{rounded:,}" if "," in shown else str(rounded)
+
+
+def _number_words(text: str) -> Iterator[str]:
+    """ "three hours" for "an hour", "seven" for "eight", with the noun in the right number."""
+    words = text.split()
+    first = words[0].lower()
+    if first in {"a", "an"} and len(words) == 2:
+        yield f"half {text}"
+        yield from (f"{number} {words[1]}s" for number in ("two", "three", "four", "five"))
+    elif first in _WORDS[1:]:
+        place = _WORDS.index(first)
+        nearby = [n for n in range(place - 3, place + 5) if 1 < n < len(_WORDS) and n != place]
+        rest = " ".join(words[1:])
+        yield from (f"{_WORDS[number]} {rest}".strip() for number in nearby)

@@ -1,0 +1,250 @@
+"""Phrases: stretches of the parse written out so that they can stand in a question."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from discuss.quizgen.cleaning import PLACEHOLDER
+from discuss.quizgen.dates import TimeKind, read_time
+from discuss.quizgen.entities import Entity
+from discuss.quizgen.mentions import Mention, Sort
+from discuss.quizgen.references import Names, is_bare_definite
+from discuss.quizgen.words import (
+    CONTEXT_WORDS,
+    PERSON_NOUNS,
+    POLITE_TITLES,
+    SHOWN_TITLES,
+    UNIQUE_NOUNS,
+)
+
+_ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_POSSESSIVE = frozenset({"PRP$"})
+_BOUND_BY_PLURAL = frozenset({"their", "they", "them", "themselves"})
+_BOUND_BY_SINGULAR = frozenset({"its", "itself", "it"})
+_BROKEN_LIST = re.compile(r"^[^,]+, (?:and|or) [^,]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch written out with full names. ``problems`` say why it may need its context."""
+
+    text: str
+    start: int
+    end: int
+    head: str
+    tag: str
+    entity: Entity | None
+    problems: tuple[str, ...]
+    lemmas: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a phrase is written out against: the names, the article's topic words, and the
+    subject that may bind a pronoun of the same clause.
+    """
+
+    names: Names
+    paragraph: int
+    topic: frozenset[str]
+    subject: Entity | None = None
+    subject_is_plural: bool | None = None
+
+
+def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
+    """The tokens written out: names in full once, sure pronouns replaced, asides left out."""
+    kept = _without_edges(sorted(tokens, key=lambda token: token.i))
+    if not kept:
+        return Phrase("", head.i, head.i, head.lemma_, head.tag_, None, ("empty",), frozenset())
+    text = _text(kept, scene)
+    return Phrase(
+        text,
+        kept[0].i,
+        kept[-1].i + 1,
+        head.lemma_.lower(),
+        head.tag_,
+        _entity_of(head, kept, scene),
+        tuple(dict.fromkeys(_problems(kept, text, scene))),
+        frozenset(token.lemma_.lower() for token in kept if token.pos_ in _CONTENT),
+    )
+
+
+def essential(head: Token, without: Sequence[Token] = ()) -> list[Token]:
+    """The tokens under a head without asides, brackets and bare relative dates."""
+    dropped = {token.i for one in without for token in one.subtree}
+    tokens = [token for token in head.subtree if token.i not in dropped]
+    for token in tokens:
+        if token.i != head.i and _is_aside(token):
+            dropped |= {under.i for under in token.subtree}
+    return _without_brackets([token for token in tokens if token.i not in dropped])
+
+
+def _is_aside(token: Token) -> bool:
+    if token.dep_ in _ASIDES:
+        return _follows_comma(token) or (token.dep_ == "appos" and not _is_name_of(token))
+    return is_relative_date(token)
+
+
+def _is_name_of(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.head.i == token.left_edge.i - 1
+
+
+def _follows_comma(token: Token) -> bool:
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].text in {",", "—", "-", "(", ":"}
+
+
+def is_relative_date(token: Token) -> bool:
+    """Whether a token heads a date that only the day of writing explains: "on Sunday"."""
+    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if token.dep_ == "prep" and noun is not None:
+        token = noun
+    elif token.dep_ not in {"npadvmod", "advmod", "nmod"}:
+        return False
+    if token.ent_type_ not in {"DATE", "TIME"}:
+        return False
+    text = " ".join(part.text for part in token.subtree if part.pos_ != "DET")
+    return read_time(text).kind is TimeKind.RELATIVE
+
+
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.text in {"(", "["}
+        if not depth:
+            kept.append(token)
+        depth -= token.text in {")", "]"} and depth > 0
+    return kept
+
+
+def _without_edges(tokens: list[Token]) -> list[Token]:
+    """The tokens without the punctuation that hung on what was left out at either end."""
+    while tokens and tokens[-1].text in {",", ";", ":", ".", "-", "—", "!", "?"}:
+        tokens = tokens[:-1]
+    while tokens and tokens[0].text in {",", ";", ":", "-", "—"}:
+        tokens = tokens[1:]
+    return tokens
+
+
+def _text(tokens: Sequence[Token], scene: Scene) -> str:
+    words: list[str] = []
+    shown: set[int] = set()
+    present = {token.i for token in tokens}
+    for token in tokens:
+        place = (scene.paragraph, token.i)
+        mention = scene.names.mentions.get(place)
+        last = token
+        if mention is not None and set(range(mention.start, mention.end)) <= present:
+            if token.i != mention.start:
+                continue
+            word = _name(mention, scene.names.named[place], shown, token)
+            last = token.doc[mention.end - 1]
+        elif token.lower_ == "the" and _referred(token.head, scene) is not None:
+            continue
+        else:
+            word = _word(token, scene, shown)
+        words.append(word + (" " if last.whitespace_ or last.i + 1 not in present else ""))
+    return _tidied("".join(words))
+
+
+def _tidied(text: str) -> str:
+    text = " ".join(text.split())
+    for wrong, right in ((" ,", ","), (",,", ","), (" 's", "'s"), (" .", ".")):
+        text = text.replace(wrong, right)
+    return text
+
+
+def _name(mention: Mention, entity: Entity, shown: set[int], first: Token) -> str:
+    """A name as it stands, or in full where a person is named for the first time."""
+    as_is = first.doc[mention.start : mention.end].text
+    if entity.sort is not Sort.PERSON or mention.is_modifier or entity.number in shown:
+        return as_is
+    shown.add(entity.number)
+    title = " ".join(mention.titles)
+    if title and title.lower() not in SHOWN_TITLES | POLITE_TITLES:
+        return f"{title} {entity.name}"
+    has_role_before = not title and mention.start > 0 and _is_role(first.doc[mention.start - 1])
+    return entity.name if has_role_before and " " in entity.name else entity.shown
+
+
+def _is_role(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in PERSON_NOUNS
+
+
+def _referred(token: Token, scene: Scene) -> Entity | None:
+    return scene.names.referred.get((scene.paragraph, token.i))
+
+
+def _word(token: Token, scene: Scene, shown: set[int]) -> str:
+    entity = _referred(token, scene)
+    if entity is None or _is_bound(token, scene):
+        return _lowered(token)
+    shown.add(entity.number)
+    return entity.shown + ("'s" if token.tag_ in _POSSESSIVE else "")
+
+
+def _lowered(token: Token) -> str:
+    starts = token.i == 0 or bool(token.is_sent_start)
+    return (
+        token.lower_ if starts and token.pos_ != "PROPN" and token.ent_type_ == "" else token.text
+    )
+
+
+def _is_bound(token: Token, scene: Scene) -> bool:
+    """Whether the subject of the same clause is what a pronoun stands for."""
+    if token.pos_ != "PRON" or scene.subject_is_plural is None or token.dep_ == "nsubj":
+        return False
+    word = token.lower_
+    if word in _BOUND_BY_PLURAL:
+        return scene.subject_is_plural
+    if word in _BOUND_BY_SINGULAR:
+        is_person = scene.subject is not None and scene.subject.sort is Sort.PERSON
+        return not scene.subject_is_plural and not is_person and word != "it"
+    meant = _referred(token, scene)
+    return meant is not None and meant == scene.subject
+
+
+def _entity_of(head: Token, tokens: Sequence[Token], scene: Scene) -> Entity | None:
+    """The entity that the whole phrase names: its head's, or the one set beside its head."""
+    if any(child.dep_ == "conj" and child in tokens for child in head.children):
+        return None
+    entity = scene.names.entity_at(scene.paragraph, head.i)
+    if entity is not None:
+        return entity
+    beside = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return scene.names.entity_at(scene.paragraph, beside[0].i) if len(beside) == 1 else None
+
+
+def _problems(tokens: Sequence[Token], text: str, scene: Scene) -> Iterable[str]:
+    before = sum(token.text == '"' for token in tokens[0].doc[: tokens[0].i])
+    if text.count('"') % 2 or before % 2:
+        yield "cuts a quotation"
+    if _BROKEN_LIST.match(text):
+        yield "a list lost a member"
+    for token in tokens:
+        if token.text == PLACEHOLDER:
+            yield "holds a speech"
+        elif token.tag_ in {"PRP", "PRP$"} and not _is_clear(token, scene):
+            yield f'"{token.text}" has no sure bearer'
+        elif token.lower_ in CONTEXT_WORDS and _points_back(token):
+            yield f'"{token.text}" needs its context'
+        elif is_bare_definite(token) and not _is_known_noun(token, scene):
+            yield f'"the {token.text}" does not say which'
+
+
+def _points_back(token: Token) -> bool:
+    return token.dep_ in {"det", "amod", "nsubj", "nsubjpass", "predet"} and token.tag_ != "WDT"
+
+
+def _is_clear(token: Token, scene: Scene) -> bool:
+    return _referred(token, scene) is not None or _is_bound(token, scene)
+
+
+def _is_known_noun(token: Token, scene: Scene) -> bool:
+    if _referred(token, scene) is not None or token.ent_type_:
+        return True
+    return token.lemma_.lower() in UNIQUE_NOUNS | scene.topic

@@ -1,0 +1,78 @@
+"""What a written quiz is: questions, each with its evidence, and what was dropped and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kind of a question, as the reader meets it."""
+
+    MULTIPLE_CHOICE = "multiple_choice"
+    WHO_SAID = "who_said"
+    NUMBER = "number"
+    CAUSE = "cause"
+    CLOZE = "cloze"
+    TRUE_FALSE = "true_false"
+    ORDER = "order"
+    SHORT_ANSWER = "short_answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that a question rests on.
+
+    ``text == paragraphs[paragraph][start:end]``, offsets in characters of the article's
+    original paragraph, before any normalisation.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question that passed every check.
+
+    ``options[key]`` is the right one. ``difficulty`` and ``confidence`` lie in 0..1;
+    ``rule`` names the transformation that made it; ``explanation`` is what a reader is
+    told after answering.
+    """
+
+    kind: Kind
+    stem: str
+    options: tuple[str, ...]
+    key: int
+    evidence: Evidence
+    rule: str
+    difficulty: float
+    confidence: float
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A candidate that was not kept, and the check or choice that dropped it, in words."""
+
+    stem: str
+    answer: str
+    rule: str
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz for one article, in article order.
+
+    ``note`` says in a leader's words why there are fewer questions than ``asked``, or is
+    empty.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    questions: tuple[Question, ...]
+    dropped: tuple[Dropped, ...]
+    asked: int
+    note: str

@@ -1,0 +1,175 @@
+"""References: which entity a pronoun or "the company" stands for, when only one can be meant."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from discuss.quizgen.entities import Entity
+from discuss.quizgen.mentions import Mention, Sort
+from discuss.quizgen.sentences import Reading, Sentence
+
+SENTENCES_BACK = 2
+
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m"}
+_GENDER |= {"she": "f", "her": "f", "hers": "f", "herself": "f"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_THINGS = frozenset({Sort.ORGANISATION, Sort.COUNTRY, Sort.PLACE, Sort.CITY, Sort.WORK})
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is named where: by (paragraph, token), the mention, its entity, and references."""
+
+    entities: tuple[Entity, ...]
+    mentions: Mapping[Place, Mention]
+    named: Mapping[Place, Entity]
+    referred: Mapping[Place, Entity]
+
+    def entity_at(self, paragraph: int, token: int) -> Entity | None:
+        """The entity that a token names or refers to."""
+        place = (paragraph, token)
+        return self.named.get(place) or self.referred.get(place)
+
+
+def resolve(reading: Reading, entities: Sequence[Entity]) -> Names:
+    """The names of the article with every reference that has exactly one fitting bearer."""
+    mentions: dict[Place, Mention] = {}
+    named: dict[Place, Entity] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            for place in range(mention.start, mention.end):
+                mentions[mention.paragraph, place] = mention
+                named[mention.paragraph, place] = entity
+    names = Names(tuple(entities), mentions, named, referred := {})
+    for sentence in reading.sentences:
+        for token in reading.span(sentence):
+            meant = _meant_by(token, sentence, reading, names)
+            if meant is not None:
+                referred[sentence.paragraph, token.i] = meant
+    return names
+
+
+def _meant_by(token: Token, sentence: Sentence, reading: Reading, names: Names) -> Entity | None:
+    if token.lower_ in _GENDER:
+        return _person_meant(token, sentence, reading, names)
+    if token.lower_ == "it" and token.dep_ in _SUBJECTS:
+        return _thing_meant(token, sentence, reading, names)
+    if is_bare_definite(token):
+        return _bearer_of_noun(token, names.entities)
+    return None
+
+
+def is_bare_definite(token: Token) -> bool:
+    """Whether a noun stands with "the" and nothing else that says which: "the company"."""
+    if token.tag_ not in {"NN", "NNS"}:
+        return False
+    children = [child for child in token.children if child.dep_ not in {"punct", "cc", "conj"}]
+    return len(children) == 1 and children[0].lower_ == "the"
+
+
+def _bearer_of_noun(token: Token, entities: Iterable[Entity]) -> Entity | None:
+    """The one entity that the article calls by this noun: "the inventor", "the airline"."""
+    noun = token.lemma_.lower()
+    if token.tag_ != "NN":
+        return None
+    bearers = [
+        entity
+        for entity in entities
+        if any(noun in (mention.role, mention.body) for mention in entity.mentions)
+        or noun in entity.title.lower().split()
+    ]
+    before = [one for one in bearers if _first_place(one) < (_paragraph_of(token), token.i)]
+    return before[0] if len(bearers) == 1 and before else None
+
+
+def _first_place(entity: Entity) -> Place:
+    return entity.mentions[0].paragraph, entity.mentions[0].start
+
+
+def _paragraph_of(token: Token) -> int:
+    return int(token.doc.user_data["paragraph"])
+
+
+def _person_meant(
+    token: Token, sentence: Sentence, reading: Reading, names: Names
+) -> Entity | None:
+    gender = _GENDER[token.lower_]
+    near = [
+        (entity, where)
+        for entity, where in _named_before(token, sentence, reading, names)
+        if _may_be_person(entity) and entity.gender in ("", gender)
+    ]
+    fitting = {entity.number: entity for entity, _ in near}
+    if len(fitting) > 1:
+        fitting = _subjects_among(near, token, sentence)
+    if len(fitting) != 1:
+        return None
+    found = next(iter(fitting.values()))
+    return found if found.sort is Sort.PERSON else None
+
+
+def _may_be_person(entity: Entity) -> bool:
+    return entity.sort is Sort.PERSON or (
+        entity.sort is Sort.UNKNOWN and any(one.sort is Sort.PERSON for one in entity.mentions)
+    )
+
+
+def _subjects_among(
+    near: Sequence[tuple[Entity, Token]], token: Token, sentence: Sentence
+) -> dict[int, Entity]:
+    """Of several people, the only one in this sentence, or its subject before a new clause;
+    for a pronoun that opens its sentence, the subject of the last one.
+    """
+    here = {one.number: one for one, at in near if _is_within(at, sentence)}
+    is_subject = token.dep_ in _SUBJECTS
+    if len(here) == 1:
+        return here
+    if here and is_subject:
+        return {
+            one.number: one for one, at in near if _is_within(at, sentence) and at.dep_ in _SUBJECTS
+        }
+    mains = [one for one, at in near if at.dep_ in _SUBJECTS and at.head.dep_ == "ROOT"]
+    return {mains[-1].number: mains[-1]} if mains and is_subject else {}
+
+
+def _is_within(token: Token, sentence: Sentence) -> bool:
+    same = _paragraph_of(token) == sentence.paragraph
+    return same and sentence.start <= token.i < sentence.end
+
+
+def _named_before(
+    token: Token, sentence: Sentence, reading: Reading, names: Names
+) -> list[tuple[Entity, Token]]:
+    """The entities named or referred to before a token, in this sentence and two before."""
+    found: list[tuple[Entity, Token]] = []
+    for earlier in reading.sentences[
+        max(0, sentence.number - SENTENCES_BACK) : sentence.number + 1
+    ]:
+        for word in reading.span(earlier):
+            if earlier is sentence and word.i >= token.i:
+                break
+            entity = names.entity_at(earlier.paragraph, word.i)
+            if entity is not None:
+                found.append((entity, word))
+    return found
+
+
+def _thing_meant(token: Token, sentence: Sentence, reading: Reading, names: Names) -> Entity | None:
+    """The named subject of the sentence before, for an "it" that opens a sentence."""
+    if token.head.dep_ != "ROOT" or sentence.number == 0:
+        return None
+    before = reading.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    subjects = [
+        word
+        for word in reading.span(before)
+        if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and word.tag_ not in {"NNS", "NNPS"}
+    ]
+    if len(subjects) != 1 or any(child.dep_ == "conj" for child in subjects[0].children):
+        return None
+    entity = names.entity_at(before.paragraph, subjects[0].i)
+    return entity if entity is not None and entity.sort in _THINGS else None

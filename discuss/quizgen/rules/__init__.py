@@ -1,0 +1,38 @@
+"""The rules that propose questions, one module for each family; ``RULES`` lists them all."""
+
+from collections.abc import Callable, Iterable
+
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.material import Material
+from discuss.quizgen.rules.cause import ask_why
+from discuss.quizgen.rules.number import ask_how_long, ask_how_many, ask_how_much
+from discuss.quizgen.rules.object import ask_what_was_agreed, ask_what_was_done
+from discuss.quizgen.rules.quoted import ask_who_said_it
+from discuss.quizgen.rules.reported import ask_what_was_reported, ask_who_reported_it
+from discuss.quizgen.rules.role import ask_which_role, ask_who_holds_role
+from discuss.quizgen.rules.setting import ask_when, ask_where
+from discuss.quizgen.rules.subject import ask_who
+
+Rule = Callable[[Material], Iterable[Candidate]]
+
+RULES: tuple[Rule, ...] = (
+    ask_who,
+    ask_who_reported_it,
+    ask_what_was_reported,
+    ask_what_was_done,
+    ask_what_was_agreed,
+    ask_why,
+    ask_when,
+    ask_where,
+    ask_how_many,
+    ask_how_much,
+    ask_how_long,
+    ask_who_said_it,
+    ask_who_holds_role,
+    ask_which_role,
+)
+
+
+def propose(material: Material) -> tuple[Candidate, ...]:
+    """Every candidate of every rule."""
+    return tuple(candidate for rule in RULES for candidate in rule(material))

@@ -1,0 +1,49 @@
+"""Transformation 9: why something was done or came about."""
+
+from collections.abc import Iterator
+
+from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.material import Material
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.statements import Part, Role, Statement
+from discuss.quizgen.wording import ask, is_purpose
+
+_CAUSES = frozenset({"because of", "due to", "owing to", "as a result of", "in response to"})
+
+
+def ask_why(material: Material) -> Iterator[Candidate]:
+    """ "Why did X send ...?", keyed "To lead ..." or "Because ..."."""
+    for statement in material.statements:
+        for part in statement.parts:
+            answer = reason_in(part)
+            if answer is None:
+                continue
+            stem = ask("Why", statement, part)
+            yield Candidate(
+                Kind.CAUSE,
+                "why",
+                stem.text,
+                answer,
+                statement.sentence,
+                statement,
+                confidence=0.7,
+                problems=(*stem.problems, *part.phrase.problems, *_doubts(statement)),
+                is_claim=statement.speaker is not None,
+            )
+
+
+def reason_in(part: Part) -> Answer | None:
+    """The reason that a part gives, as an option."""
+    if is_purpose(part):
+        text = part.text.removeprefix("in order ")
+        return Answer(AnswerKind.PURPOSE, text, head=part.phrase.head)
+    if part.role is Role.SUBORDINATE and part.mark == "because":
+        return Answer(AnswerKind.REASON, part.text, head=part.phrase.head)
+    if part.preposition in _CAUSES:
+        return Answer(AnswerKind.REASON, part.text, head=part.phrase.head)
+    return None
+
+
+def _doubts(statement: Statement) -> Iterator[str]:
+    if statement.verb.lemma in {"be", "have"}:
+        yield "the verb is too plain to ask why"

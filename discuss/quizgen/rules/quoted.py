@@ -1,0 +1,54 @@
+"""Transformation 11: who said these words."""
+
+import re
+from collections.abc import Iterator
+
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.material import Material
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.subject import name_answer
+
+LEAST_WORDS = 6
+MOST_WORDS = 20
+
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
+_CUT = re.compile(r",? and |, |; | - |\.\.\.")
+
+
+def ask_who_said_it(material: Material) -> Iterator[Candidate]:
+    """ "Who said, “...”?" with the first sentence of the speech, cut at a joint if long."""
+    for quoted in material.quoted:
+        words = excerpt(quoted.words)
+        verb = "wrote" if quoted.is_written else "said"
+        yield Candidate(
+            Kind.WHO_SAID,
+            "who said these words",
+            f"Who {verb}, “{words}”?",
+            name_answer(quoted.speaker),
+            quoted.sentence,
+            None,
+            confidence=0.85,
+            problems=() if words else ("the speech has no part of a good length",),
+        )
+
+
+def excerpt(speech: str) -> str:
+    """The first sentence of the speech that is long enough to know again, or nothing."""
+    plain = " ".join(speech.split())
+    for sentence in _SENTENCE_END.split(plain):
+        words = sentence.split()
+        if "[" in sentence or "]" in sentence or len(words) < LEAST_WORDS:
+            continue
+        if len(words) <= MOST_WORDS:
+            return sentence.rstrip(".,;")
+        return _cut(sentence)
+    return ""
+
+
+def _cut(sentence: str) -> str:
+    """The longest beginning that ends at a joint and is short enough."""
+    joints = [match.start() for match in _CUT.finditer(sentence)]
+    fitting = [
+        joint for joint in joints if LEAST_WORDS <= len(sentence[:joint].split()) <= MOST_WORDS
+    ]
+    return f"{sentence[: fitting[-1]]} …" if fitting else ""

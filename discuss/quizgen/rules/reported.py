@@ -1,0 +1,61 @@
+"""Transformation 10: what somebody announced, and who announced it."""
+
+from collections.abc import Iterator
+
+from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.material import Material
+from discuss.quizgen.mentions import Sort
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.subject import name_answer
+from discuss.quizgen.statements import Part, Role, Statement
+from discuss.quizgen.wording import ask, ask_for_subject
+from discuss.quizgen.words import ANNOUNCING
+
+
+def ask_who_reported_it(material: Material) -> Iterator[Candidate]:
+    """ "Who announced that ...?" """
+    for statement, _clause in _reports(material):
+        entity = statement.subject.phrase.entity
+        if entity is None or entity.sort is not Sort.PERSON:
+            continue
+        stem = ask_for_subject("Who", statement)
+        yield Candidate(
+            Kind.WHO_SAID,
+            "who reported it",
+            stem.text,
+            name_answer(entity),
+            statement.sentence,
+            statement,
+            confidence=0.85,
+            problems=stem.problems,
+        )
+
+
+def ask_what_was_reported(material: Material) -> Iterator[Candidate]:
+    """ "What did X announce ...?", keyed as what X announced, not as a fact."""
+    for statement, clause in _reports(material):
+        stem = ask("What", statement, clause)
+        yield Candidate(
+            Kind.MULTIPLE_CHOICE,
+            "what was reported",
+            stem.text,
+            Answer(AnswerKind.CLAIM, as_claim(clause), head=clause.phrase.head),
+            statement.sentence,
+            statement,
+            confidence=0.75,
+            problems=(*stem.problems, *clause.phrase.problems),
+        )
+
+
+def as_claim(clause: Part) -> str:
+    """A reported clause as an option."""
+    return f"That {clause.phrase.text}"
+
+
+def _reports(material: Material) -> Iterator[tuple[Statement, Part]]:
+    for statement in material.statements:
+        clause = statement.part(Role.CLAUSE)
+        if clause is None or statement.verb.lemma not in ANNOUNCING or statement.verb.is_passive:
+            continue
+        if not clause.is_aside and clause.mark in {"", "that"}:
+            yield statement, clause

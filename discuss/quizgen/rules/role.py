@@ -1,0 +1,60 @@
+"""Transformation 12: who holds an office, and what somebody's role is."""
+
+from collections.abc import Iterator
+
+from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.material import Material
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.roles import RoleHeld
+from discuss.quizgen.rules.subject import name_answer
+
+
+def ask_who_holds_role(material: Material) -> Iterator[Candidate]:
+    """ "Who is the vice chairman of ...?", for offices that one person holds."""
+    for held in material.roles:
+        if not held.is_office:
+            continue
+        yield Candidate(
+            Kind.MULTIPLE_CHOICE,
+            "who holds the role",
+            f"Who is {definite(held)}?",
+            name_answer(held.entity),
+            held.sentence,
+            None,
+            confidence=_confidence(held),
+            problems=(*held.phrase.problems, *_doubts(held)),
+        )
+
+
+def ask_which_role(material: Material) -> Iterator[Candidate]:
+    """ "What is X's role?", keyed with the office."""
+    for held in material.roles:
+        if not held.is_office:
+            continue
+        yield Candidate(
+            Kind.MULTIPLE_CHOICE,
+            "which role",
+            f"What is {held.entity.name}'s role?",
+            Answer(AnswerKind.ROLE, held.phrase.text, held.entity, head=held.phrase.head),
+            held.sentence,
+            None,
+            confidence=0.7,
+            problems=(*held.phrase.problems, *_doubts(held)),
+        )
+
+
+def definite(held: RoleHeld) -> str:
+    """The role with "the" where it has no determiner of its own: "the vice chairman of ..."."""
+    text = held.phrase.text
+    has_own = text.lower().startswith("the ") or "'s " in text.split(" of ")[0]
+    return text if has_own else f"the {text}"
+
+
+def _confidence(held: RoleHeld) -> float:
+    """A role of two words ("US President") is known without the article, or says too little."""
+    return 0.8 if len(held.phrase.text.split()) > 2 else 0.6
+
+
+def _doubts(held: RoleHeld) -> Iterator[str]:
+    if held.is_past:
+        yield "the role is a former one"

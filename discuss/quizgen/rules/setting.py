@@ -1,0 +1,67 @@
+"""Transformations 6 and 7: when and where it happened."""
+
+from collections.abc import Iterator
+
+from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.dates import TimeKind
+from discuss.quizgen.material import Material
+from discuss.quizgen.mentions import Sort
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.statements import Part, Role, Statement
+from discuss.quizgen.wording import ask
+
+_TIMES = {
+    TimeKind.YEAR: ("In which year", AnswerKind.YEAR),
+    TimeKind.MONTH: ("When", AnswerKind.MONTH),
+    TimeKind.DAY: ("When", AnswerKind.DAY),
+}
+_PLACES = {
+    Sort.COUNTRY: ("In which country", AnswerKind.COUNTRY),
+    Sort.CITY: ("Where", AnswerKind.PLACE),
+    Sort.PLACE: ("Where", AnswerKind.PLACE),
+}
+_AT_A_TIME = frozenset({"in", "on", ""})
+_AT_A_PLACE = frozenset({"in", "at"})
+
+
+def ask_when(material: Material) -> Iterator[Candidate]:
+    """ "In which year did ...?", "When was ...?" """
+    for statement in material.statements:
+        for part in statement.parts:
+            if part.time is None or part.time.kind not in _TIMES:
+                continue
+            if part.preposition not in _AT_A_TIME:
+                continue
+            words, kind = _TIMES[part.time.kind]
+            yield _candidate("when", words, statement, part, Answer(kind, part.time.text))
+
+
+def ask_where(material: Material) -> Iterator[Candidate]:
+    """ "Where did ... meet?", "In which country ...?" """
+    for statement in material.statements:
+        for part in statement.parts:
+            entity = part.phrase.entity
+            if part.role is not Role.ADJUNCT or part.preposition not in _AT_A_PLACE:
+                continue
+            if entity is None or entity.sort not in _PLACES:
+                continue
+            words, kind = _PLACES[entity.sort]
+            answer = Answer(kind, entity.as_option, entity)
+            yield _candidate("where", words, statement, part, answer)
+
+
+def _candidate(
+    rule: str, words: str, statement: Statement, part: Part, answer: Answer
+) -> Candidate:
+    stem = ask(words, statement, part)
+    return Candidate(
+        Kind.MULTIPLE_CHOICE,
+        rule,
+        stem.text,
+        answer,
+        statement.sentence,
+        statement,
+        confidence=0.75,
+        problems=stem.problems,
+        is_claim=statement.speaker is not None,
+    )

@@ -1,0 +1,62 @@
+"""Transformations 1, 2 and 4: who, which country, which company did it or had it done."""
+
+from collections.abc import Iterator
+
+from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.entities import Entity
+from discuss.quizgen.material import Material
+from discuss.quizgen.mentions import Sort
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.statements import Role, Statement
+from discuss.quizgen.wording import ask_for_subject
+from discuss.quizgen.words import REPORTING
+
+ANSWER_OF_SORT = {
+    Sort.PERSON: AnswerKind.PERSON,
+    Sort.COUNTRY: AnswerKind.COUNTRY,
+    Sort.ORGANISATION: AnswerKind.ORGANISATION,
+}
+_NOT_ASKED = frozenset({"be", "have", "do"})
+
+
+def ask_who(material: Material) -> Iterator[Candidate]:
+    """ "Who met ...?", "Which country banned ...?", "Which airline was founded in ...?" """
+    for statement in material.statements:
+        entity = statement.subject.phrase.entity
+        if entity is None or entity.sort not in ANSWER_OF_SORT or _is_reporting(statement):
+            continue
+        if statement.verb.lemma in _NOT_ASKED:
+            continue
+        stem = ask_for_subject(question_word(entity), statement)
+        yield Candidate(
+            Kind.MULTIPLE_CHOICE,
+            "who was it done to" if statement.verb.is_passive else "who did it",
+            stem.text,
+            name_answer(entity),
+            statement.sentence,
+            statement,
+            confidence=0.8 if entity.sort is Sort.PERSON else 0.7,
+            problems=stem.problems,
+            is_claim=statement.speaker is not None,
+        )
+
+
+def name_answer(entity: Entity) -> Answer:
+    """An entity as a key."""
+    return Answer(ANSWER_OF_SORT[entity.sort], entity.as_option, entity)
+
+
+def question_word(entity: Entity) -> str:
+    """ "Who", "Which country", or "Which airline" where the article says so."""
+    if entity.sort is Sort.PERSON:
+        return "Who"
+    if entity.sort is Sort.COUNTRY:
+        return "Which country"
+    body = next((mention.body for mention in entity.mentions if mention.body), "organisation")
+    return f"Which {body}"
+
+
+def _is_reporting(statement: Statement) -> bool:
+    return statement.verb.lemma in REPORTING and any(
+        part.role in {Role.CLAUSE, Role.SPEECH} for part in statement.parts
+    )

@@ -1,0 +1,92 @@
+"""Selection: the questions that together make a quiz."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.distractors.clauses import content
+
+MOST_OF_A_KEY = 2
+MOST_ALIKE = 0.6
+MOST_OF_A_RULE = 0.3
+LEAD_BONUS = 0.15
+NEW_RULE_BONUS = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A candidate that passed every check, with its distractors."""
+
+    candidate: Candidate
+    distractors: tuple[str, ...]
+
+
+def select(passed: Sequence[Passed], count: int) -> tuple[list[Passed], list[tuple[Passed, str]]]:
+    """At most ``count`` questions in article order, and the others with why they were left.
+
+    The surest first, the opening of the article before its end, and kinds mixed; one question
+    a sentence, a second one only when the quiz would be short otherwise.
+    """
+    chosen: list[Passed] = []
+    left: dict[int, str] = {}
+    for per_sentence in (1, 2):
+        while len(chosen) < count:
+            open_ones = [one for one in passed if one not in chosen]
+            fitting = [one for one in open_ones if not _clash(one, chosen, per_sentence, count)]
+            if not fitting:
+                break
+            chosen.append(max(fitting, key=lambda one: _worth(one, chosen)))
+    for one in passed:
+        if one not in chosen:
+            left[id(one)] = _clash(one, chosen, 2, count) or "the quiz had enough without it"
+    chosen.sort(key=lambda one: (one.candidate.sentence.number, one.candidate.stem))
+    return chosen, [(one, left[id(one)]) for one in passed if id(one) in left]
+
+
+def _worth(one: Passed, chosen: Sequence[Passed]) -> float:
+    """How much a question adds: how sure it is, how early its sentence, how new its rule."""
+    rules = Counter(other.candidate.rule for other in chosen)
+    early = LEAD_BONUS / (1 + one.candidate.sentence.paragraph)
+    return one.candidate.confidence + early - NEW_RULE_BONUS * rules[one.candidate.rule]
+
+
+def _clash(one: Passed, chosen: Sequence[Passed], per_sentence: int, count: int) -> str:
+    """Why a question may not join those chosen, or nothing."""
+    others = [other.candidate for other in chosen]
+    mine = one.candidate
+    beside = [other for other in others if other.sentence == mine.sentence]
+    if len(beside) >= per_sentence:
+        return "another question rests on its sentence"
+    if sum(_same_key(mine, other) for other in others) >= MOST_OF_A_KEY:
+        return "its key is asked for often enough"
+    if any(_alike(mine, other) for other in others):
+        return "it asks much the same as another"
+    if any(_answers(mine, other) or _answers(other, mine) for other in beside):
+        return "another question gives its answer away"
+    if sum(other.rule == mine.rule for other in others) >= max(2, MOST_OF_A_RULE * count):
+        return "its kind is asked often enough"
+    return ""
+
+
+def _same_key(one: Candidate, other: Candidate) -> bool:
+    return one.answer.text.lower() == other.answer.text.lower()
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    mine, theirs = content(one.stem), content(other.stem)
+    fewer = min(len(mine), len(theirs))
+    return bool(fewer) and len(mine & theirs) / fewer > MOST_ALIKE and _same_kind(one, other)
+
+
+def _same_kind(one: Candidate, other: Candidate) -> bool:
+    return one.answer.kind is other.answer.kind or AnswerKind.ROLE in (
+        one.answer.kind,
+        other.answer.kind,
+    )
+
+
+def _answers(one: Candidate, other: Candidate) -> bool:
+    """Whether the words of one stem hold the key of another question on the same sentence."""
+    key = content(other.answer.text)
+    return bool(key) and key <= content(one.stem)

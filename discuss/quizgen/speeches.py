@@ -1,0 +1,74 @@
+"""Quoted speeches: who said which words, where the sentence leaves one speaker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from discuss.quizgen.cleaning import PLACEHOLDER
+from discuss.quizgen.entities import Entity
+from discuss.quizgen.mentions import Sort
+from discuss.quizgen.references import Names
+from discuss.quizgen.sentences import Reading, Sentence
+from discuss.quizgen.words import SPEAKING
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words of a speech and its speaker; ``is_written`` when it was written or tweeted."""
+
+    words: str
+    speaker: Entity
+    sentence: Sentence
+    is_written: bool
+
+
+def find_quoted(reading: Reading, names: Names) -> tuple[Quoted, ...]:
+    """The speeches of people whose sentence names exactly one speaker."""
+    return tuple(
+        quoted
+        for sentence in reading.sentences
+        for quoted in _in_sentence(sentence, reading, names)
+    )
+
+
+def _in_sentence(sentence: Sentence, reading: Reading, names: Names) -> Iterator[Quoted]:
+    span = reading.span(sentence)
+    speakers = _speakers(span, sentence, names)
+    if len(speakers) != 1:
+        return
+    speaker, verb = speakers[0]
+    for token in span:
+        if token.text != PLACEHOLDER:
+            continue
+        speech = reading.speech_at(sentence.paragraph, token)
+        if speech is not None:
+            is_written = verb in {"write", "tweet"}
+            yield Quoted(speech.words, speaker, sentence, is_written)
+
+
+def _speakers(span: Span, sentence: Sentence, names: Names) -> list[tuple[Entity, str]]:
+    """The people who speak in a sentence, with the verb: said, or did something and a colon."""
+    found: dict[int, tuple[Entity, str]] = {}
+    unknown = False
+    for token in span:
+        if token.dep_ != "nsubj" or not _speaks(token.head, span):
+            continue
+        entity = names.entity_at(sentence.paragraph, _bearer(token).i)
+        if entity is not None and entity.sort is Sort.PERSON:
+            found[entity.number] = (entity, token.head.lemma_.lower())
+        else:
+            unknown = True
+    return [] if unknown else list(found.values())
+
+
+def _bearer(subject: Token) -> Token:
+    """The name set beside a role: "the spokesman, X, said" is said by X."""
+    beside = [child for child in subject.children if child.dep_ == "appos"]
+    return beside[0] if len(beside) == 1 and beside[0].pos_ == "PROPN" else subject
+
+
+def _speaks(verb: Token, span: Span) -> bool:
+    if verb.lemma_.lower() in SPEAKING:
+        return True
+    return verb.dep_ == "ROOT" and f': "{PLACEHOLDER}' in span.text

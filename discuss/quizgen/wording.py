@@ -1,0 +1,122 @@
+"""Wording: a statement turned into the words of a question."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lemminflect import getInflection
+
+from discuss.quizgen.dates import TimeKind
+from discuss.quizgen.statements import Part, Role, Statement
+from discuss.quizgen.verbs import Verb
+
+_SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
+_EMPTY_NOUNS = frozenset({"addition", "result", "fact", "way", "contrast", "instance", "example"})
+_BE = frozenset({"is", "are", "was", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The words of a question and what its parts hold against it."""
+
+    text: str
+    problems: tuple[str, ...]
+
+
+def ask_for_subject(word: str, statement: Statement, *, is_singular: bool = True) -> Stem:
+    """ "Who announced ...": the statement with a question word in its subject's place."""
+    verb = statement.verb
+    words = [*verb.auxiliaries, *_negation(verb), *verb.adverbs, verb.text]
+    if is_singular:
+        words[0] = _third_person(words[0], verb, is_main=not verb.auxiliaries)
+    if verb.is_negated and not verb.auxiliaries and verb.text not in _BE:
+        return Stem("", ("the negation has no auxiliary",))
+    kept = kept_parts(statement)
+    return _stem(statement, [word, *words, *_texts(kept)], kept)
+
+
+def ask(words: str, statement: Statement, without: Part, *, strand: str = "") -> Stem:
+    """ "What did X announce ...": the words, then the inverted statement without one part.
+
+    ``strand`` is a preposition that stays behind: "How much is it valued at?"
+    """
+    verb = statement.verb
+    first, rest = _inverted(verb, is_plural=statement.subject.is_plural)
+    kept = kept_parts(statement, without)
+    ordered = [words, first, statement.subject.text, *rest, strand, *_texts(kept)]
+    return _stem(statement, ordered, [statement.subject, *kept])
+
+
+def _inverted(verb: Verb, *, is_plural: bool) -> tuple[str, list[str]]:
+    """The auxiliary that goes before the subject, and what stays behind it."""
+    if verb.auxiliaries:
+        first, *others = verb.auxiliaries
+        return first, [*_negation(verb), *others, *verb.adverbs, verb.text]
+    if verb.text in _BE:
+        return verb.text, [*_negation(verb), *verb.adverbs]
+    base = base_form(verb)
+    if verb.tag in {"VBD", "VBN"}:
+        return "did", [*verb.adverbs, base]
+    return ("do" if is_plural else "does"), [*verb.adverbs, base]
+
+
+def _negation(verb: Verb) -> list[str]:
+    return ["not"] if verb.is_negated else []
+
+
+def base_form(verb: Verb) -> str:
+    """The form after "did"."""
+    return next(iter(getInflection(verb.lemma, "VB")), verb.lemma)
+
+
+def _third_person(word: str, verb: Verb, *, is_main: bool) -> str:
+    if word in _SINGULAR:
+        return _SINGULAR[word]
+    if is_main and verb.tag == "VBP":
+        return next(iter(getInflection(verb.lemma, "VBZ")), word)
+    return word
+
+
+def kept_parts(statement: Statement, without: Part | None = None) -> list[Part]:
+    """The parts a stem keeps: no bare "on Sunday", no "in addition", no aside clause."""
+    parts = [part for part in statement.parts if part is not without and not _is_left_out(part)]
+    return [part for part in parts if not _is_source(part)]
+
+
+def _is_left_out(part: Part) -> bool:
+    if part.time is not None and part.time.kind is TimeKind.RELATIVE:
+        return True
+    if part.role is Role.SUBORDINATE:
+        return part.is_aside and not is_purpose(part)
+    return part.role is Role.ADJUNCT and part.phrase.head in _EMPTY_NOUNS
+
+
+def is_purpose(part: Part) -> bool:
+    """Whether a subordinate clause says what something was done for: "to lead ..."."""
+    return part.role is Role.SUBORDINATE and part.text.startswith(("to ", "in order to "))
+
+
+def _is_source(part: Part) -> bool:
+    return part.preposition == "according to" or part.text.startswith("according to")
+
+
+def source_of(statement: Statement) -> str:
+    """Whose word a statement rests on, for "According to ...", or nothing."""
+    if statement.speaker is not None:
+        entity = statement.speaker.entity
+        return entity.shown if entity is not None else statement.speaker.text
+    sources = [part for part in statement.parts if _is_source(part)]
+    return sources[0].text.removeprefix("according to").strip() if sources else ""
+
+
+def _texts(parts: Iterable[Part]) -> list[str]:
+    return [part.text for part in parts]
+
+
+def _stem(statement: Statement, words: Sequence[str], used: Sequence[Part]) -> Stem:
+    problems = [*statement.problems, *(one for part in used for one in part.phrase.problems)]
+    if statement.speaker is not None:
+        problems += statement.speaker.problems
+    source = source_of(statement)
+    text = " ".join(" ".join(words).split())
+    text = f"According to {source}, {text[:1].lower()}{text[1:]}" if source else text
+    return Stem(f"{text[:1].upper()}{text[1:]}?", tuple(dict.fromkeys(problems)))
