@@ -1,0 +1,5 @@
+"""``python -m discuss`` is the command ``discuss``."""
+
+from discuss.cli import main
+
+main()

@@ -1,0 +1,48 @@
+"""The application factory: configuration, extensions, web, blueprints, and nothing else."""
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from discuss import accounts, database, logs, paths, web, worker
+from discuss.articles import views as articles
+from discuss.clubs import views as clubs
+from discuss.comments import views as comments
+from discuss.config import Settings
+from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
+from discuss.flask_config import flask_config
+from discuss.moderation import views as moderation
+from discuss.quizzes import views as quizzes
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the application from its settings, by default those of the environment."""
+    settings = settings or Settings.from_environment()
+    settings.data_path.mkdir(parents=True, exist_ok=True)
+    app = Flask(__name__, template_folder=paths.TEMPLATES, static_folder=paths.STATIC)
+    app.config.from_mapping(flask_config(settings))
+    logs.init_app(app)
+    web.init_app(app)
+    _bind_extensions(app)
+    _register_blueprints(app)
+    app.extensions["discuss.queue"] = worker.Queue(app, settings)
+    if hops := settings.number("behind_proxies"):
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app
+
+
+def _bind_extensions(app: Flask) -> None:
+    db.init_app(app)
+    with app.app_context():
+        database.prepare(db.engine)
+    migrate.init_app(app, db, directory=paths.MIGRATIONS)
+    babel.init_app(app)
+    mail.init_app(app)
+    csrf.init_app(app)
+    bootstrap.init_app(app)
+    limiter.init_app(app)
+    accounts.init_app(app)
+
+
+def _register_blueprints(app: Flask) -> None:
+    for views in (clubs, articles, quizzes, comments, moderation):
+        app.register_blueprint(views.blueprint)

@@ -1,0 +1,1 @@
+"""Articles: from a paste or a file to the page that people read."""

@@ -1,0 +1,17 @@
+"""The only door to an article."""
+
+from discuss.articles import queries
+from discuss.domain.errors import NotFoundError
+from discuss.domain.viewer import Viewer
+from discuss.extensions import db
+from discuss.models import Article
+from discuss.permissions import require
+
+
+def load_article(club: str, slug: str, *, viewer: Viewer, to: str = "article.view") -> Article:
+    """The article at this address, for a viewer who may do this with it."""
+    article = db.session.scalar(queries.article_by_slug(club, slug))
+    if article is None:
+        raise NotFoundError
+    require(viewer, to, article)
+    return article

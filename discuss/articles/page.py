@@ -1,0 +1,43 @@
+"""The article page, which several views show: reading, posting a comment, answering the quiz."""
+
+from flask import render_template, request
+
+from discuss.articles.content import to_domain
+from discuss.articles.evidence import marked_blocks, names_shown
+from discuss.comments import queries as comment_queries
+from discuss.comments.forms import CommentForm
+from discuss.domain.policy import can
+from discuss.domain.reading import measure
+from discuss.models import Article
+from discuss.quizzes import queries as quiz_queries
+from discuss.web.viewer import current_viewer
+
+
+def render_article(article: Article, *, form: CommentForm | None = None) -> str:
+    """The page as the viewer may see it; ``form`` is a comment that could not be posted yet."""
+    viewer = current_viewer()
+    discussion = None
+    if can(viewer, "article.discuss", article):
+        discussion = comment_queries.read_discussion(article, _number("page", 1))
+    panel = quiz_queries.read_panel(article, viewer)
+    blocks = marked_blocks(article, panel.attempt if panel.is_graded else None)
+    return render_template(
+        "articles/show.html",
+        article=article,
+        blocks=blocks,
+        shown_evidence=names_shown(blocks),
+        reading=measure(to_domain(article).paragraphs),
+        panel=panel,
+        discussion=discussion,
+        form=form or _empty_form(),
+    )
+
+
+def _empty_form() -> CommentForm:
+    form = CommentForm(formdata=None)
+    form.parent_id.data = str(_number("reply", 0) or "")
+    return form
+
+
+def _number(name: str, default: int) -> int:
+    return request.args.get(name, default, type=int)

@@ -1,0 +1,96 @@
+"""Writing clubs."""
+
+import secrets
+from datetime import timedelta
+
+from slugify import slugify
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from discuss.clock import utcnow
+from discuss.database import lock
+from discuss.domain.errors import RefusedError
+from discuss.domain.vocabulary import LogAction, Role
+from discuss.extensions import db
+from discuss.models import Club, Invitation, Membership, User
+from discuss.moderation.actions import write_log
+
+RESERVED = {"", "new"}
+"""What cannot stand in a club's place in addresses: nothing, and the site's own words."""
+
+INVITATION_LASTS = timedelta(days=30)
+
+
+def create_club(name: str, *, description: str = "", is_open: bool = False) -> Club:
+    """Make a club; refused where another has the same address."""
+    club = Club(
+        slug=_slug(name),
+        name=name.strip(),
+        description=description.strip(),
+        is_open=is_open,
+    )
+    try:
+        with db.session.begin_nested():
+            db.session.add(club)
+    except IntegrityError as error:
+        raise RefusedError("There is a club with this name already.") from error
+    return club
+
+
+def _slug(name: str) -> str:
+    slug = slugify(name, max_length=60)
+    return f"{slug}-club".lstrip("-") if slug in RESERVED else slug
+
+
+def add_member(club: Club, user: User, role: Role = Role.STUDENT) -> Membership:
+    """Let a person into the club; who is in already stays what they are."""
+    lock(club, "slug")  # two clicks at once join in turn
+    membership = db.session.scalar(
+        select(Membership).where(Membership.club_id == club.id, Membership.user_id == user.id)
+    )
+    if membership is None:
+        membership = Membership(club_id=club.id, user_id=user.id, role=role)
+        db.session.add(membership)
+        db.session.flush()
+    return membership
+
+
+def invite(club: Club, *, by: User) -> Invitation:
+    """Make a link that lets its holder join for thirty days."""
+    invitation = Invitation(
+        code=secrets.token_urlsafe(12),
+        club_id=club.id,
+        made_by_id=by.id,
+        expires_at=utcnow() + INVITATION_LASTS,
+    )
+    db.session.add(invitation)
+    return invitation
+
+
+def change_role(membership: Membership, role: Role, *, by: User) -> Membership:
+    """Give a member another role, and log it."""
+    before, membership.role = membership.role, role
+    write_log(
+        membership.club_id,
+        LogAction.MEMBER_ROLE,
+        subject=membership.user,
+        by=by,
+        details={
+            "handle": membership.user.username,
+            "before": before.value,
+            "after": role.value,
+        },
+    )
+    return membership
+
+
+def remove_member(membership: Membership, *, by: User) -> None:
+    """Take a person out of the club; what they wrote stays."""
+    write_log(
+        membership.club_id,
+        LogAction.MEMBER_REMOVE,
+        subject=membership.user,
+        by=by,
+        details={"handle": membership.user.username},
+    )
+    db.session.delete(membership)

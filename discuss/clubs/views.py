@@ -1,0 +1,119 @@
+"""Pages of clubs."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from discuss.articles import queries as article_queries
+from discuss.clock import utcnow
+from discuss.clubs import access, actions, queries
+from discuss.clubs.forms import ROLE_NAMES, ClubForm, RoleForm
+from discuss.domain.policy import can
+from discuss.domain.vocabulary import Role
+from discuss.extensions import db
+from discuss.moderation.queries import count_reported
+from discuss.permissions import require
+from discuss.web.viewer import current_person, current_viewer
+
+blueprint = Blueprint("clubs", __name__)
+
+FRONT_PAGE_ARTICLES = 12
+
+
+@blueprint.get("/")
+def home() -> str:
+    """The front page: the viewer's clubs and the newest articles that they may read."""
+    viewer = current_viewer()
+    newest = article_queries.newest_seen_by(viewer, FRONT_PAGE_ARTICLES)
+    return render_template(
+        "clubs/home.html",
+        clubs=db.session.scalars(queries.clubs_seen_by(viewer)).all(),
+        articles=db.session.scalars(newest).all(),
+    )
+
+
+@blueprint.route("/clubs/new", methods=["GET", "POST"])
+def create() -> str | Response:
+    """Create a club; its maker leads it."""
+    require(current_viewer(), "club.create")
+    form = ClubForm()
+    if form.validate_on_submit():
+        club = actions.create_club(
+            form.name.data, description=form.description.data, is_open=form.is_open.data
+        )
+        actions.add_member(club, current_person(), Role.LEADER)
+        db.session.commit()
+        return redirect(url_for("clubs.show", slug=club.slug))
+    return render_template("clubs/create.html", form=form)
+
+
+@blueprint.get("/clubs/<slug>")
+def show(slug: str) -> str:
+    """A club's page: its articles, drafts too for those who may see them."""
+    viewer = current_viewer()
+    club = access.load_club(slug, viewer=viewer)
+    articles = db.session.scalars(article_queries.articles_of(club, viewer)).all()
+    waiting = count_reported(club) if can(viewer, "club.queue", club) else 0
+    return render_template("clubs/show.html", club=club, articles=articles, waiting=waiting)
+
+
+@blueprint.get("/clubs/<slug>/members")
+def members(slug: str) -> str:
+    """Who is in the club; leaders change roles and invite here."""
+    viewer = current_viewer()
+    club = access.load_club(slug, viewer=viewer, to="club.members")
+    return render_template(
+        "clubs/members.html",
+        club=club,
+        memberships=db.session.scalars(queries.members_of(club)).all(),
+        invitations=db.session.scalars(queries.invitations_of(club, utcnow())).all(),
+        role_names=ROLE_NAMES,
+    )
+
+
+@blueprint.post("/clubs/<slug>/invitations")
+def invite(slug: str) -> Response:
+    """Make an invitation link."""
+    club = access.load_club(slug, viewer=current_viewer(), to="club.manage")
+    actions.invite(club, by=current_person())
+    db.session.commit()
+    flash(_("Here is the link. Whoever has it can join for thirty days."), "success")
+    return redirect(url_for("clubs.members", slug=slug))
+
+
+@blueprint.post("/clubs/<slug>/members/<id:user_id>/role")
+def change_role(slug: str, user_id: int) -> Response:
+    """Give a member another role."""
+    _club, membership = access.load_membership(slug, user_id, viewer=current_viewer())
+    form = RoleForm()
+    if form.validate_on_submit():
+        actions.change_role(membership, Role(form.role.data), by=current_person())
+        db.session.commit()
+        flash(_("%(name)s has a new role.", name=membership.user.name), "success")
+    else:
+        flash(_("Choose one of the roles."), "danger")
+    return redirect(url_for("clubs.members", slug=slug))
+
+
+@blueprint.post("/clubs/<slug>/members/<id:user_id>/remove")
+def remove_member(slug: str, user_id: int) -> Response:
+    """Take a person out of the club."""
+    _club, membership = access.load_membership(slug, user_id, viewer=current_viewer())
+    name = membership.user.name
+    actions.remove_member(membership, by=current_person())
+    db.session.commit()
+    flash(_("%(name)s is no longer in the club.", name=name), "success")
+    return redirect(url_for("clubs.members", slug=slug))
+
+
+@blueprint.route("/join/<code>", methods=["GET", "POST"])
+def join(code: str) -> str | Response:
+    """Join a club by its invitation link."""
+    invitation = access.load_invitation(code)
+    if request.method == "POST":
+        require(current_viewer(), "club.join", invitation.club)
+        actions.add_member(invitation.club, current_person())
+        db.session.commit()
+        flash(_("Welcome to %(club)s.", club=invitation.club.name), "success")
+        return redirect(url_for("clubs.show", slug=invitation.club.slug))
+    return render_template("clubs/join.html", club=invitation.club, code=code)

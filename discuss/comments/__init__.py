@@ -1,0 +1,1 @@
+"""Comments in threads, beside the article that they are about."""

@@ -1,0 +1,69 @@
+"""Writing comments."""
+
+from sqlalchemy.exc import IntegrityError
+
+from discuss.clock import utcnow
+from discuss.comments import queries
+from discuss.comments.markdown import render
+from discuss.database import lock
+from discuss.domain.errors import RefusedError
+from discuss.domain.vocabulary import CommentState
+from discuss.extensions import db
+from discuss.models import Article, Comment, CommentVersion, User
+
+
+def post_comment(
+    article: Article, body: str, *, submission: str, by: User, parent: Comment | None = None
+) -> Comment:
+    """Add a comment; the same form sent twice makes one."""
+    comment = Comment(
+        article_id=article.id,
+        parent_id=parent.id if parent else None,
+        author_id=by.id,
+        submission=submission,
+        body=body,
+        body_html=render(body),
+    )
+    try:
+        with db.session.begin_nested():
+            db.session.add(comment)
+    except IntegrityError:
+        posted = db.session.scalar(queries.comment_by_submission(by.id, submission))
+        if posted is None:
+            raise
+        return posted
+    return comment
+
+
+def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
+    """Change a comment and keep what it said before; unchanged words are no edit."""
+    lock(comment, "revision", "body", "body_html", "edited_at")
+    if comment.revision != revision:
+        raise RefusedError(
+            "This comment was changed in another window. Your text is still below: compare it "
+            "with the comment, then save again."
+        )
+    if body == comment.body:
+        return comment
+    db.session.add(_version_of(comment))
+    comment.body = body
+    comment.body_html = render(body)
+    comment.revision += 1
+    comment.edited_at = utcnow()
+    return comment
+
+
+def _version_of(comment: Comment) -> CommentVersion:
+    return CommentVersion(
+        comment_id=comment.id,
+        revision=comment.revision,
+        body=comment.body,
+        body_html=comment.body_html,
+        written_at=comment.edited_at or comment.created_at,
+    )
+
+
+def delete_comment(comment: Comment) -> Comment:
+    """Leave a tombstone that keeps the replies; the words are gone from every page."""
+    comment.state = CommentState.DELETED
+    return comment

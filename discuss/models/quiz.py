@@ -1,0 +1,90 @@
+"""Quizzes: the questions that were written from an article, and their versions."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint, func
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from discuss.domain.vocabulary import QuestionStatus, QuizStatus
+from discuss.extensions import Base
+from discuss.models.article import Article
+from discuss.models.columns import enum_of
+
+
+class Quiz(Base):
+    """The quiz of one article. ``note`` says in words why it is short or why it failed."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), unique=True
+    )
+    status: Mapped[QuizStatus] = mapped_column(enum_of(QuizStatus), default=QuizStatus.WAITING)
+    asked: Mapped[int] = mapped_column(default=10)
+    seed: Mapped[int] = mapped_column(default=0)
+    approve_when_ready: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(Text, default="")
+    requested_by_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    started_at: Mapped[datetime | None]
+
+    article: Mapped[Article] = relationship(lazy="raise_on_sql")
+    questions: Mapped[list["Question"]] = relationship(
+        lazy="raise_on_sql",
+        order_by="Question.position",
+        cascade="all, delete-orphan",
+        back_populates="quiz",
+    )
+
+
+class Question(Base):
+    """A question; its words are in its versions, of which the newest counts."""
+
+    __table_args__ = (UniqueConstraint("quiz_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    status: Mapped[QuestionStatus] = mapped_column(
+        enum_of(QuestionStatus), default=QuestionStatus.DRAFT
+    )
+    kind: Mapped[str] = mapped_column(String(40))
+    rule: Mapped[str] = mapped_column(String(80))
+    difficulty: Mapped[float]
+    confidence: Mapped[float]
+
+    quiz: Mapped[Quiz] = relationship(lazy="raise_on_sql", back_populates="questions")
+    versions: Mapped[list["QuestionVersion"]] = relationship(
+        lazy="raise_on_sql",
+        order_by="QuestionVersion.number",
+        cascade="all, delete-orphan",
+        back_populates="question",
+    )
+
+    @property
+    def current(self) -> "QuestionVersion":
+        """The newest version."""
+        return self.versions[-1]
+
+
+class QuestionVersion(Base):
+    """The words of a question as students saw them; never changed, only followed."""
+
+    __table_args__ = (
+        UniqueConstraint("question_id", "number"),
+        CheckConstraint("key >= 0", name="key_is_an_option"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id", ondelete="CASCADE"))
+    number: Mapped[int] = mapped_column(default=1)
+    stem: Mapped[str] = mapped_column(Text)
+    options: Mapped[list[str]] = mapped_column(JSON)
+    key: Mapped[int]
+    explanation: Mapped[str] = mapped_column(Text, default="")
+    evidence_anchor: Mapped[str] = mapped_column(String(20))
+    evidence_start: Mapped[int]
+    evidence_end: Mapped[int]
+    evidence_text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+    question: Mapped[Question] = relationship(lazy="raise_on_sql", back_populates="versions")

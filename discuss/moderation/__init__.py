@@ -1,0 +1,1 @@
+"""Reports, decisions, and the log of them."""

@@ -1,0 +1,92 @@
+"""Reports and decisions; every decision writes its log entry here, in the same transaction."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import inspect, update
+from sqlalchemy.exc import IntegrityError
+
+from discuss.clock import utcnow
+from discuss.database import lock
+from discuss.domain.errors import RefusedError
+from discuss.domain.vocabulary import CommentState, LogAction, ReportReason
+from discuss.extensions import Base, db
+from discuss.models import Comment, LogEntry, Report, User
+
+
+def write_log(
+    club_id: int,
+    action: LogAction,
+    *,
+    subject: Base,
+    by: User,
+    reason: str = "",
+    details: Mapping[str, str] | None = None,
+) -> LogEntry:
+    """Add an entry to the log of decisions."""
+    db.session.flush()
+    entry = LogEntry(
+        club_id=club_id,
+        actor_id=by.id,
+        action=action,
+        subject_kind=subject.__tablename__,
+        subject_id=_id_of(subject),
+        reason=reason,
+        details=dict(details or {}),
+    )
+    db.session.add(entry)
+    return entry
+
+
+def _id_of(subject: Base) -> int:
+    identity = inspect(subject).identity
+    if identity is None:
+        raise ValueError("Only what is stored can be decided about.")
+    return int(identity[0])
+
+
+def report_comment(comment: Comment, reason: ReportReason, note: str, *, by: User) -> Report:
+    """Put a comment before the moderators; one report a person and comment."""
+    report = Report(comment_id=comment.id, reporter_id=by.id, reason=reason, note=note.strip())
+    try:
+        with db.session.begin_nested():
+            db.session.add(report)
+    except IntegrityError as error:
+        raise RefusedError(
+            "You have reported this comment already. The moderators have your report."
+        ) from error
+    return report
+
+
+def hide_comment(comment: Comment, reason: str, *, by: User) -> Comment:
+    """Hide a comment from all but its author and the moderators."""
+    _change_state(comment, CommentState.VISIBLE, CommentState.HIDDEN)
+    return _decide(comment, LogAction.COMMENT_HIDE, reason, by)
+
+
+def restore_comment(comment: Comment, reason: str, *, by: User) -> Comment:
+    """Show a hidden comment again."""
+    _change_state(comment, CommentState.HIDDEN, CommentState.VISIBLE)
+    return _decide(comment, LogAction.COMMENT_RESTORE, reason, by)
+
+
+def keep_comment(comment: Comment, reason: str, *, by: User) -> Comment:
+    """Decide that a reported comment stays as it is."""
+    return _decide(comment, LogAction.COMMENT_KEEP, reason, by)
+
+
+def _change_state(comment: Comment, before: CommentState, after: CommentState) -> None:
+    lock(comment, "state")
+    if comment.state is not before:
+        raise RefusedError("Somebody else decided about this comment in the meantime.")
+    comment.state = after
+
+
+def _decide(comment: Comment, action: LogAction, reason: str, by: User) -> Comment:
+    """Close the open reports with the decision that answers them."""
+    db.session.execute(
+        update(Report)
+        .where(Report.comment_id == comment.id, Report.decided_at.is_(None))
+        .values(decided_at=utcnow())
+    )
+    write_log(comment.article.club_id, action, subject=comment, by=by, reason=reason)
+    return comment

@@ -1,0 +1,1 @@
+"""Quizzes: written by the worker, reviewed by leaders, answered by students."""

@@ -1,0 +1,129 @@
+"""Writing quizzes and reviewing questions."""
+
+from discuss import quizgen
+from discuss.clock import utcnow
+from discuss.domain.errors import RefusedError
+from discuss.domain.vocabulary import LogAction, QuestionStatus, QuizStatus
+from discuss.extensions import db
+from discuss.models import Article, Question, QuestionVersion, Quiz, User
+from discuss.moderation.actions import write_log
+from discuss.outbox import after_commit
+from discuss.quizzes import queries
+
+
+def request_quiz(article: Article, *, by: User, approve_when_ready: bool = False) -> Quiz:
+    """Have the worker write the article's quiz."""
+    quiz = Quiz(article_id=article.id, requested_by_id=by.id, approve_when_ready=approve_when_ready)
+    db.session.add(quiz)
+    db.session.flush()
+    after_commit(db.session, "quizzes.write", quiz.id)
+    return quiz
+
+
+def begin_writing(quiz: Quiz) -> Quiz:
+    """Mark the quiz as being written, so that its leader sees it and the sweep knows since when."""
+    quiz.status = QuizStatus.WRITING
+    quiz.started_at = utcnow()
+    return quiz
+
+
+def store_questions(quiz: Quiz, written: quizgen.Quiz, anchors: list[str], *, by: User) -> Quiz:
+    """Keep what was written; ``anchors`` are those of the paragraphs that it was written from."""
+    quiz.status = QuizStatus.READY
+    quiz.note = written.note
+    quiz.questions = [
+        _question_row(position, question, anchors[question.evidence.paragraph])
+        for position, question in enumerate(written.questions)
+    ]
+    db.session.flush()
+    if quiz.approve_when_ready and quiz.questions:
+        approve_quiz(quiz, by=by)
+    return quiz
+
+
+def _question_row(position: int, question: quizgen.Question, anchor: str) -> Question:
+    version = QuestionVersion(
+        number=1,
+        stem=question.stem,
+        options=list(question.options),
+        key=question.key,
+        explanation=question.explanation,
+        evidence_anchor=anchor,
+        evidence_start=question.evidence.start,
+        evidence_end=question.evidence.end,
+        evidence_text=question.evidence.text,
+    )
+    return Question(
+        position=position,
+        kind=question.kind.value,
+        rule=question.rule,
+        difficulty=question.difficulty,
+        confidence=question.confidence,
+        versions=[version],
+    )
+
+
+def fail_quiz(quiz: Quiz, note: str) -> Quiz:
+    """Say that no quiz could be written, and why."""
+    quiz.status = QuizStatus.FAILED
+    quiz.note = note
+    return quiz
+
+
+def drop_question(question: Question, *, by: User) -> Question:
+    """Keep a question from students; it can be taken back."""
+    question.status = QuestionStatus.DROPPED
+    _settle(question.quiz)
+    _log_question(question, LogAction.QUESTION_DROP, by)
+    return question
+
+
+def take_back_question(question: Question, *, by: User) -> Question:
+    """Put a dropped question among those to be approved again."""
+    question.status = QuestionStatus.DRAFT
+    _settle(question.quiz)
+    _log_question(question, LogAction.QUESTION_TAKE_BACK, by)
+    return question
+
+
+def _log_question(question: Question, action: LogAction, by: User) -> None:
+    details = {"stem": question.current.stem}
+    write_log(question.quiz.article.club_id, action, subject=question, by=by, details=details)
+
+
+def _settle(quiz: Quiz) -> None:
+    """An approved quiz without an approved question is a draft again."""
+    approved = any(q.status is QuestionStatus.APPROVED for q in quiz.questions)
+    if quiz.status is QuizStatus.APPROVED and not approved:
+        quiz.status = QuizStatus.READY
+
+
+def approve_quiz(quiz: Quiz, *, by: User) -> Quiz:
+    """Show every question that was not dropped to students."""
+    kept = [q for q in quiz.questions if q.status is not QuestionStatus.DROPPED]
+    if not kept:
+        raise RefusedError("There is no question to approve: take one back first.")
+    for question in kept:
+        question.status = QuestionStatus.APPROVED
+    quiz.status = QuizStatus.APPROVED
+    write_log(
+        quiz.article.club_id,
+        LogAction.QUIZ_APPROVE,
+        subject=quiz,
+        by=by,
+        details={"questions": str(len(kept))},
+    )
+    return quiz
+
+
+def withdraw_changed_questions(article: Article) -> None:
+    """Take back the approval of questions whose passage is no longer in the article."""
+    quiz = db.session.scalar(queries.quiz_with_questions(article.id))
+    if quiz is None:
+        return
+    anchors = {block.anchor for block in article.blocks}
+    for question in quiz.questions:
+        changed = question.current.evidence_anchor not in anchors
+        if changed and question.status is QuestionStatus.APPROVED:
+            question.status = QuestionStatus.DRAFT
+    _settle(quiz)

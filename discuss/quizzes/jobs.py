@@ -1,0 +1,57 @@
+"""What the worker does for quizzes."""
+
+from datetime import timedelta
+
+from discuss import quizgen
+from discuss.articles.content import paragraph_anchors, to_domain
+from discuss.articles.queries import article_with_blocks
+from discuss.clock import utcnow
+from discuss.domain.vocabulary import QuizStatus
+from discuss.extensions import db
+from discuss.models import Article, Quiz, User
+from discuss.outbox import after_commit
+from discuss.quizzes import actions, queries
+
+PATIENCE = timedelta(minutes=2)
+FINISHED = {QuizStatus.READY, QuizStatus.APPROVED, QuizStatus.FAILED}
+
+
+def write(quiz_id: int) -> None:
+    """Write a quiz; run twice, it does nothing the second time.
+
+    The writing itself happens between two transactions, so that no lock is held meanwhile.
+    """
+    quiz = db.session.get(Quiz, quiz_id)
+    if quiz is None or quiz.status in FINISHED:
+        return
+    article = db.session.scalars(article_with_blocks(quiz.article_id)).one()
+    content, anchors, revision = to_domain(article), paragraph_anchors(article), article.revision
+    actions.begin_writing(quiz)
+    asked, seed, article_id = quiz.asked, quiz.seed, article.id
+    db.session.commit()
+    written = quizgen.write_quiz(content, count=asked, seed=seed)
+    _store(article_id, written, anchors, revision)
+    db.session.commit()
+
+
+def _store(article_id: int, written: quizgen.Quiz, anchors: list[str], revision: int) -> None:
+    db.session.expire_all()  # others may have written while we were thinking
+    quiz = db.session.scalars(queries.quiz_with_questions(article_id)).one()
+    if quiz.status in FINISHED:
+        return
+    if db.session.get_one(Article, article_id).revision != revision:
+        # Edited meanwhile: what was written may not be in the article any more.
+        after_commit(db.session, "quizzes.write", quiz.id)
+        return
+    if not written.questions:
+        actions.fail_quiz(quiz, written.note)
+        return
+    leader = db.session.get_one(User, quiz.requested_by_id)
+    actions.store_questions(quiz, written, anchors, by=leader)
+
+
+def sweep() -> None:
+    """Ask again for quizzes that a crash left unwritten."""
+    for quiz_id in db.session.scalars(queries.unwritten_quizzes(utcnow() - PATIENCE)):
+        after_commit(db.session, "quizzes.write", quiz_id)
+    db.session.commit()

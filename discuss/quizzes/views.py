@@ -1,0 +1,117 @@
+"""Pages of quizzes: the leader's review, and taking one."""
+
+import re
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug.wrappers import Response
+
+from discuss.domain.grading import mark
+from discuss.extensions import db
+from discuss.models import Article, Attempt, Question
+from discuss.quizzes import access, actions, taking
+from discuss.web.viewer import current_person, current_viewer
+
+blueprint = Blueprint("quizzes", __name__)
+
+QUIZ = "/clubs/<club>/articles/<slug>/quiz"
+CHOICE = "answer-"
+NUMBER = re.compile(r"^[0-9]{1,9}$")
+
+
+def _panel_url(article: Article) -> str:
+    return url_for("articles.show", club=article.club.slug, slug=article.slug, _anchor="quiz")
+
+
+def _review_url(article: Article) -> str:
+    return url_for("quizzes.review", club=article.club.slug, slug=article.slug)
+
+
+@blueprint.get(QUIZ)
+def review(club: str, slug: str) -> str:
+    """The leader's page: every question beside its evidence."""
+    quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.review")
+    anchors = {block.anchor for block in quiz.article.blocks}
+    return render_template("quizzes/review.html", quiz=quiz, article=quiz.article, anchors=anchors)
+
+
+@blueprint.post(QUIZ + "/approve")
+def approve(club: str, slug: str) -> Response:
+    """Approve every question that was not dropped."""
+    quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.review")
+    actions.approve_quiz(quiz, by=current_person())
+    db.session.commit()
+    flash(_("Approved. Students can take the quiz once the article is published."), "success")
+    return redirect(_review_url(quiz.article))
+
+
+@blueprint.post("/questions/<id:question_id>/drop")
+def drop(question_id: int) -> Response:
+    """Drop a question."""
+    question = access.load_question(question_id, viewer=current_viewer())
+    actions.drop_question(question, by=current_person())
+    return _after_review(question)
+
+
+@blueprint.post("/questions/<id:question_id>/take-back")
+def take_back(question_id: int) -> Response:
+    """Take a dropped question back."""
+    question = access.load_question(question_id, viewer=current_viewer())
+    actions.take_back_question(question, by=current_person())
+    return _after_review(question)
+
+
+def _after_review(question: Question) -> Response:
+    db.session.commit()
+    return redirect(f"{_review_url(question.quiz.article)}#question-{question.id}")
+
+
+@blueprint.post(QUIZ + "/attempts")
+def start(club: str, slug: str) -> Response:
+    """Begin the quiz, or go on with it."""
+    quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.take")
+    taking.start_attempt(quiz, by=current_person())
+    db.session.commit()
+    return redirect(_panel_url(quiz.article))
+
+
+@blueprint.post("/attempts/<id:attempt_id>")
+def answer(attempt_id: int) -> Response:
+    """Save the answers chosen so far, or submit them."""
+    attempt = access.load_attempt(attempt_id, viewer=current_viewer())
+    if "submit" not in request.form:
+        taking.save_answers(attempt, _chosen())
+        db.session.commit()
+        return _after_saving(attempt)
+    taking.submit_attempt(attempt, _chosen())
+    db.session.commit()
+    flash(_result(attempt), "success")
+    return redirect(_panel_url(attempt.quiz.article))
+
+
+def _after_saving(attempt: Attempt) -> Response:
+    """A script that saves in the background needs no page back."""
+    if request.headers.get("Accept") == "application/json":
+        return Response(status=204)
+    flash(_("Your answers are saved. You can go on at any time, on any device."), "success")
+    return redirect(_panel_url(attempt.quiz.article))
+
+
+def _chosen() -> dict[int, int]:
+    """Answer ids and option numbers from the form; what is not a number was not chosen."""
+    pairs = ((name.removeprefix(CHOICE), value) for name, value in request.form.items())
+    return {
+        int(id_): int(value) for id_, value in pairs if NUMBER.match(id_) and NUMBER.match(value)
+    }
+
+
+def _result(attempt: Attempt) -> str:
+    result = mark(bool(answer.is_right) for answer in attempt.answers)
+    text: str = ngettext(
+        "You have %(num)s of %(out_of)s right.",
+        "You have %(num)s of %(out_of)s right.",
+        result.score,
+        out_of=result.out_of,
+    )
+    return text

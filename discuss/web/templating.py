@@ -1,0 +1,58 @@
+"""What templates may ask: who may do what, and how times and reading lengths are said."""
+
+from datetime import datetime
+from typing import Any
+
+from flask import Flask, request
+from flask_babel import format_date, format_datetime, format_timedelta, get_locale
+
+from discuss.clock import utcnow
+from discuss.domain import policy
+from discuss.web.viewer import current_viewer
+
+THEMES = ("auto", "light", "dark")
+THEME_COOKIE = "theme"
+
+
+def init_app(app: Flask) -> None:
+    """Give templates the product's words and questions."""
+    app.jinja_env.globals.update(can=can, theme=theme, language=language, described=described)
+    app.jinja_env.filters.update(ago=ago, day=format_date, moment=format_datetime, iso=iso)
+    app.context_processor(lambda: {"viewer": current_viewer()})
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+
+def can(permission: str, thing: Any = None) -> bool:
+    """Whether the person who looks at the page may do it: the table that the server asks too."""
+    return policy.can(current_viewer(), permission, thing)
+
+
+def theme() -> str:
+    """The chosen theme; "auto" follows the device."""
+    chosen = request.cookies.get(THEME_COOKIE, "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+def language() -> str:
+    """The page's language, as the ``lang`` attribute wants it."""
+    return str(get_locale()).replace("_", "-")
+
+
+def described(notes: list[str], errors: Any) -> dict[str, str]:
+    """The attributes that tie a field to its notes and say that it is wrong."""
+    attributes = {"aria-describedby": " ".join(notes)} if notes else {}
+    return attributes | ({"aria-invalid": "true"} if errors else {})
+
+
+def ago(moment: datetime) -> str:
+    """How long ago, in words; a date once it is more than a week."""
+    past = utcnow() - moment
+    if past.days > 7:
+        return str(format_date(moment))
+    return str(format_timedelta(-past, add_direction=True))
+
+
+def iso(moment: datetime) -> str:
+    """A moment for machines, as in the ``datetime`` attribute of ``<time>``."""
+    return moment.isoformat(timespec="seconds")
