@@ -1,0 +1,55 @@
+"""Where the browser is: an installed one, Playwright's own, or Debian's package."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class NoBrowserError(RuntimeError):
+    """There is no browser to test with; the message says how to get one."""
+
+
+def find_chromium() -> str:
+    """The path of a Chromium or Chrome; installs Debian's where there is none and we may."""
+    found = _installed() or _playwrights_own() or _debians()
+    if not found:
+        raise NoBrowserError(
+            "The browser tests need Chromium: install it (Debian: apt-get install chromium), or "
+            "name one in the environment variable CHROME."
+        )
+    return found
+
+
+def _installed() -> str | None:
+    named = os.environ.get("CHROME")
+    if named and not shutil.which(named):
+        raise NoBrowserError(f"CHROME names {named!r}, which is not a program.")
+    return named or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def _playwrights_own() -> str | None:
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def _debians() -> str | None:
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "--quiet", *command], env=environment, check=False)  # noqa: S607
+    return shutil.which("chromium")

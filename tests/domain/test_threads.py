@@ -1,0 +1,116 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discuss.domain.threads import Placed, order_threads, page_number_of, page_of
+
+Pairs = list[tuple[int, int | None]]
+
+
+@st.composite
+def discussions(draw: st.DrawFn) -> Pairs:
+    """Comments that answer an earlier one, or none."""
+    size = draw(st.integers(0, 60))
+    parents = [draw(st.one_of(st.none(), st.integers(1, n))) if n else None for n in range(size)]
+    return [(n + 1, parent) for n, parent in enumerate(parents)]
+
+
+def chain(length: int) -> Pairs:
+    return [(n, n - 1 if n > 1 else None) for n in range(1, length + 1)]
+
+
+def below(pairs: Pairs, root: int) -> int:
+    children = [id_ for id_, parent in pairs if parent == root]
+    return len(children) + sum(below(pairs, child) for child in children)
+
+
+def test_replies_stand_below_what_they_answer() -> None:
+    order = order_threads([(1, None), (2, None), (3, 1), (4, 3), (5, 1)])
+    assert order == [
+        Placed(1, 0, 3),
+        Placed(3, 1, 1),
+        Placed(4, 2, 0),
+        Placed(5, 1, 0),
+        Placed(2, 0, 0),
+    ]
+
+
+def test_a_comment_whose_parent_is_missing_begins_a_thread() -> None:
+    assert order_threads([(5, 99), (6, 5)]) == [Placed(5, 0, 1), Placed(6, 1, 0)]
+
+
+def test_five_thousand_levels_are_ordered_without_recursion() -> None:
+    order = order_threads(chain(5000))
+    assert order[-1] == Placed(5000, 4999, 0)
+    assert order[0].replies == 4999
+
+
+@given(discussions())
+def test_every_comment_is_placed_once(pairs: Pairs) -> None:
+    assert sorted(place.id for place in order_threads(pairs)) == [id_ for id_, _ in pairs]
+
+
+@given(discussions())
+def test_the_order_of_the_rows_does_not_matter(pairs: Pairs) -> None:
+    assert order_threads(reversed(pairs)) == order_threads(pairs)
+
+
+@given(discussions())
+def test_a_reply_is_one_deeper_than_what_it_answers_and_comes_after_it(pairs: Pairs) -> None:
+    order = order_threads(pairs)
+    at = {place.id: (index, place.depth) for index, place in enumerate(order)}
+    for id_, parent in pairs:
+        if parent is None:
+            assert at[id_][1] == 0
+        else:
+            assert at[id_][1] == at[parent][1] + 1
+            assert at[id_][0] > at[parent][0]
+
+
+@given(discussions())
+def test_a_thread_is_read_in_full_before_the_next_begins(pairs: Pairs) -> None:
+    order = order_threads(pairs)
+    for index, place in enumerate(order):
+        assert place.replies == below(pairs, place.id)
+        inside = order[index + 1 : index + 1 + place.replies]
+        assert all(reply.depth > place.depth for reply in inside)
+
+
+@given(discussions())
+def test_siblings_are_in_the_order_of_writing(pairs: Pairs) -> None:
+    at = {place.id: index for index, place in enumerate(order_threads(pairs))}
+    for parent in {parent for _, parent in pairs}:
+        siblings = [id_ for id_, above in pairs if above == parent]
+        assert siblings == sorted(siblings, key=at.__getitem__)
+
+
+@given(discussions(), st.integers(1, 9))
+def test_the_pages_joined_are_the_order(pairs: Pairs, size: int) -> None:
+    order = order_threads(pairs)
+    pages = page_of(order, 1, size).pages
+    joined = [
+        place for number in range(1, pages + 1) for place in page_of(order, number, size).placed
+    ]
+    assert joined == order
+
+
+@given(discussions(), st.integers(1, 9))
+def test_a_comment_is_on_the_page_that_its_link_names(pairs: Pairs, size: int) -> None:
+    order = order_threads(pairs)
+    for place in order:
+        assert place in page_of(order, page_number_of(order, place.id, size), size).placed
+
+
+def test_a_page_beyond_the_ends_is_the_nearest_page() -> None:
+    order = order_threads(chain(25))
+    assert page_of(order, 0, 10).number == 1
+    assert page_of(order, -7, 10).number == 1
+    assert page_of(order, 99, 10).number == 3
+
+
+def test_an_empty_discussion_has_one_empty_page() -> None:
+    page = page_of([], 1)
+    assert (page.placed, page.number, page.pages, page.total) == ((), 1, 1, 0)
+
+
+def test_an_unknown_comment_is_looked_for_on_the_first_page() -> None:
+    assert page_number_of(order_threads(chain(25)), 99, 10) == 1

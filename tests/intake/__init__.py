@@ -1,0 +1,1 @@
+"""Tests of the ways from a source to a cleaned article."""

@@ -1,0 +1,60 @@
+from collections.abc import Callable, Mapping
+
+import pytest
+from flask import Flask
+
+from tests.meta.conftest import Play
+from tests.meta.route_table import TABLE, Row
+from tests.meta.scene import Scene
+from tests.personas import PERSONAS, Persona
+
+GETS = [row for row in TABLE if row.method == "GET"]
+POSTS = [row for row in TABLE if row.method == "POST"]
+
+
+def statuses(row: Row) -> dict[str, int]:
+    return dict(zip(PERSONAS, map(int, row.statuses.split()), strict=True))
+
+
+def ask(row: Row, scene: Scene, persona: Persona) -> int:
+    data = {"csrf_token": persona.token, **row.form} if row.method == "POST" else None
+    answer = persona.client.open(scene.fill(row.url), method=row.method, data=data)
+    answer.close()
+    return answer.status_code
+
+
+@pytest.mark.parametrize("row", GETS, ids=str)
+def test_a_page_is_for_exactly_these_people(
+    row: Row, scene: Scene, cast: Mapping[str, Persona]
+) -> None:
+    assert {name: ask(row, scene, persona) for name, persona in cast.items()} == statuses(row)
+
+
+@pytest.mark.parametrize("row", POSTS, ids=str)
+def test_a_form_is_for_exactly_these_people(row: Row, begin_again: Callable[[], Play]) -> None:
+    answers = {}
+    for name in PERSONAS:
+        scene, cast = begin_again()
+        answers[name] = ask(row, scene, cast[name])
+    assert answers == statuses(row)
+
+
+@pytest.mark.parametrize("row", POSTS, ids=str)
+def test_a_form_without_its_token_is_refused(
+    row: Row, scene: Scene, cast: Mapping[str, Persona]
+) -> None:
+    answer = cast["administrator"].client.post(scene.fill(row.url), data=row.form)
+    assert answer.status_code == 400
+
+
+def test_every_route_is_in_the_table_and_every_row_has_a_route(app: Flask, scene: Scene) -> None:
+    adapter = app.url_map.bind("localhost")
+    written = {
+        (adapter.match(scene.fill(row.url), method=row.method)[0], row.method) for row in TABLE
+    }
+    present = {
+        (rule.endpoint, method)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert written == present

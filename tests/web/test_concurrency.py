@@ -1,0 +1,216 @@
+"""Several people at the same moment: nothing is lost, nothing doubled, nothing locked."""
+
+import uuid
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from discuss.domain.vocabulary import CommentState
+from discuss.models import (
+    Article,
+    Attempt,
+    Comment,
+    CommentVersion,
+    LogEntry,
+    Membership,
+    Quiz,
+    Report,
+)
+from tests import factories
+from tests.personas import Persona, World
+from tests.store import Store
+
+AT_ONCE = 6
+
+
+def at_once(deeds: Sequence[Callable[[], int]]) -> list[int]:
+    """Do everything at the same moment; returns the statuses."""
+    barrier = Barrier(len(deeds))
+
+    def do(deed: Callable[[], int]) -> int:
+        barrier.wait()
+        return deed()
+
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        return list(pool.map(do, deeds))
+
+
+def browsers(app: Flask, persona: Persona, count: int = AT_ONCE) -> list[Persona]:
+    """Several browsers of one person, each with its token at hand."""
+    opened = [Persona(app, persona.user) for _ in range(count)]
+    assert all(browser.token for browser in opened)
+    return opened
+
+
+def sending(browser: Persona, url: str, **fields: str) -> Callable[[], int]:
+    def send() -> int:
+        data = {"csrf_token": browser.token, **fields}
+        return browser.client.post(url, data=data).status_code
+
+    return send
+
+
+def test_a_quiz_started_in_many_windows_at_once_is_one_attempt(
+    app: Flask, student: Persona, article: Article, quiz: Quiz, store: Store
+) -> None:
+    url = f"/clubs/readers/articles/{article.slug}/quiz/attempts"
+    assert set(at_once([sending(browser, url) for browser in browsers(app, student)])) == {302}
+    assert store.count(Attempt) == 1
+
+
+def test_answers_submitted_in_many_windows_at_once_are_graded_once(
+    app: Flask, student: Persona, article: Article, quiz: Quiz, store: Store
+) -> None:
+    student.submit(f"/clubs/readers/articles/{article.slug}/quiz/attempts")
+    attempt = store.one(Attempt)
+    deeds = [
+        sending(browser, f"/attempts/{attempt.id}", submit="1")
+        for browser in browsers(app, student)
+    ]
+    statuses = at_once(deeds)
+    assert statuses.count(302) == 1
+    assert set(statuses) == {302, 409}
+
+
+def test_one_comment_sent_in_many_windows_at_once_is_one(
+    app: Flask, student: Persona, article: Article, store: Store
+) -> None:
+    url, mark = f"/clubs/readers/articles/{article.slug}/comments", uuid.uuid4().hex
+    deeds = [
+        sending(browser, url, body="Once.", submission=mark) for browser in browsers(app, student)
+    ]
+    assert set(at_once(deeds)) == {302}
+    assert store.count(Comment) == 1
+
+
+def test_many_people_write_at_once_and_nothing_is_lost(
+    app: Flask, cast: dict[str, Persona], article: Article, store: Store
+) -> None:
+    url = f"/clubs/readers/articles/{article.slug}/comments"
+    writers = [cast[name] for name in ("student", "other_student", "moderator", "leader")]
+    assert all(writer.token for writer in writers)
+
+    def write_five(writer: Persona) -> Callable[[], int]:
+        def write() -> int:
+            for _ in range(5):
+                status = sending(writer, url, body="Words.", submission=uuid.uuid4().hex)()
+                assert status == 302
+            return 302
+
+        return write
+
+    at_once([write_five(writer) for writer in writers])
+    assert store.count(Comment) == 20
+
+
+def test_a_comment_edited_in_many_windows_at_once_is_edited_once(
+    app: Flask, student: Persona, comment: Comment, store: Store
+) -> None:
+    deeds = [
+        sending(
+            browser,
+            f"/comments/{comment.id}/edit",
+            body=f"Version {number}.",
+            revision="1",
+            submission=comment.submission,
+        )
+        for number, browser in enumerate(browsers(app, student))
+    ]
+    statuses = at_once(deeds)
+    assert statuses.count(302) == 1
+    assert set(statuses) == {200, 302}
+    assert store.get(comment).revision == 2
+    assert store.count(CommentVersion) == 1
+
+
+def test_an_article_edited_by_many_at_once_is_edited_once(
+    app: Flask, leader: Persona, article: Article, store: Store
+) -> None:
+    deeds = [
+        sending(
+            browser,
+            f"/clubs/readers/articles/{article.slug}/edit",
+            title=f"Title {number}",
+            body="One paragraph of words.",
+            revision="1",
+            submission=uuid.uuid4().hex,
+        )
+        for number, browser in enumerate(browsers(app, leader))
+    ]
+    statuses = at_once(deeds)
+    assert statuses.count(302) == 1
+    assert set(statuses) == {200, 302}
+    assert store.get(article).revision == 2
+
+
+def test_articles_with_one_title_saved_at_once_have_their_own_addresses(
+    app: Flask, leader: Persona, store: Store
+) -> None:
+    deeds = [
+        sending(
+            browser,
+            "/clubs/readers/articles/",
+            title="The same",
+            body="One paragraph of words.",
+            submission=uuid.uuid4().hex,
+        )
+        for browser in browsers(app, leader)
+    ]
+    assert set(at_once(deeds)) == {302}
+    assert len(set(store.all(select(Article.slug)))) == AT_ONCE
+
+
+def test_joining_in_many_windows_at_once_makes_one_membership(
+    app: Flask, stranger: Persona, store: Store, world: World
+) -> None:
+    invitation = factories.make_invitation(store, world.club, world.users["leader"])
+    deeds = [sending(browser, f"/join/{invitation.code}") for browser in browsers(app, stranger)]
+    assert set(at_once(deeds)) == {302}
+    assert store.count(Membership, user_id=stranger.user.id) == 1
+
+
+def test_reporting_in_many_windows_at_once_makes_one_report(
+    app: Flask, other_student: Persona, comment: Comment, store: Store
+) -> None:
+    url = f"/comments/{comment.id}/report"
+    deeds = [sending(browser, url, reason="spam") for browser in browsers(app, other_student)]
+    assert set(at_once(deeds)) == {302}
+    assert store.count(Report) == 1
+
+
+def test_a_comment_hidden_by_two_moderators_at_once_is_one_decision(
+    moderator: Persona, leader: Persona, comment: Comment, store: Store
+) -> None:
+    assert moderator.token
+    assert leader.token
+    url = f"/comments/{comment.id}/hide"
+    statuses = at_once([sending(person, url, reason="Rude.") for person in (moderator, leader)])
+    assert statuses.count(302) == 1
+    assert store.get(comment).state is CommentState.HIDDEN
+    assert store.count(LogEntry) == 1
+
+
+@pytest.mark.parametrize("readers", [4])
+def test_reading_goes_on_while_others_write(
+    app: Flask, cast: dict[str, Persona], article: Article, store: Store, readers: int
+) -> None:
+    page = f"/clubs/readers/articles/{article.slug}"
+    writer = cast["leader"]
+    assert writer.token
+
+    def read(person: Persona) -> Callable[[], int]:
+        return lambda: max(person.client.get(page).status_code for _ in range(10))
+
+    def write() -> int:
+        send = [
+            sending(writer, page + "/comments", body="Words.", submission=uuid.uuid4().hex)
+            for _ in range(10)
+        ]
+        return max(deed() for deed in send)
+
+    people = browsers(app, cast["student"], readers)
+    assert at_once([write, *(read(person) for person in people)]) == [302, *[200] * readers]
