@@ -18,6 +18,10 @@ MUCH_THE_SAME = 4
 
 _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
 _QUOTED = re.compile("“[^”]*”")
+_BROKEN = re.compile(
+    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\b(?:up|down) from\b"
+    r"|\w, (?:has|have|had|is|was|are|were|will)\b"
+)
 _ENDS_OPEN = frozenset(
     """
     a an the of with by for and or but that to from as his her their its
@@ -79,12 +83,13 @@ def _tidy(candidate: Candidate, _material: Material) -> str:
     last = candidate.stem.rstrip("?").split()[-1:] or [""]
     if last[0].lower().strip(",") in _ENDS_OPEN or last[0].endswith((",", ":", "-")):
         return "the stem ends in the middle"
-    marks = re.search(r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s", _unquoted(candidate.stem))
+    plain = _unquoted(candidate.stem)
+    marks = _BROKEN.search(plain) or _BROKEN.search(candidate.answer.text)
     return "the stem's punctuation is broken" if marks else ""
 
 
 def _no_negation(candidate: Candidate, _material: Material) -> str:
-    words = set(_unquoted(candidate.stem).lower().split())
+    words = set(_unquoted(candidate.stem).lower().replace("?", "").split())
     return "the stem is negative" if words & {"not", "never", "no", "nor", "n't"} else ""
 
 
@@ -115,6 +120,8 @@ def _plain_words(text: str) -> set[str]:
 
 
 def _says_enough(candidate: Candidate, _material: Material) -> str:
+    if "“" in candidate.stem:
+        return ""
     words = content(candidate.stem) - _ASKING
     is_named = any(word[:1].isupper() or word[:1].isdigit() for word in candidate.stem.split()[1:])
     statement = candidate.statement
@@ -152,6 +159,8 @@ def _known_source(candidate: Candidate, _material: Material) -> str:
 
 def _whole_claim(candidate: Candidate, _material: Material) -> str:
     is_clause = candidate.answer.kind in _CLAUSES
+    if is_clause and '"' in candidate.answer.text:
+        return "the key holds a quotation"
     count = len(candidate.answer.text.split())
     is_long = is_clause and count > MOST_OPTION_WORDS
     is_bare = candidate.answer.kind is AnswerKind.THING and count < 2

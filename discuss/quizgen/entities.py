@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from discuss.quizgen.gazetteer import country_named
 from discuss.quizgen.mentions import Mention, Sort
 from discuss.quizgen.words import (
+    BODY_WORDS,
     FEMALE_WORDS,
     MALE_WORDS,
     POLITE_TITLES,
@@ -46,6 +47,14 @@ class Entity:
     def as_option(self) -> str:
         """The name as an option gives it: titles only where the name alone is a surname."""
         return self.name if " " in self.name else self.shown
+
+    @property
+    def is_sure_body(self) -> bool:
+        """Whether more than the parser's word says that this is an organisation."""
+        words = {word.lower() for alias in self.aliases for word in alias.split()}
+        is_called_one = any(mention.body for mention in self.mentions)
+        is_acronym = self.name.isupper() and len(self.name) > 2
+        return bool(words & BODY_WORDS) or is_called_one or is_acronym
 
 
 @dataclass(slots=True)

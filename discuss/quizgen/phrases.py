@@ -153,7 +153,7 @@ def _text(tokens: Sequence[Token], scene: Scene) -> str:
 
 def _tidied(text: str) -> str:
     text = " ".join(text.split())
-    for wrong, right in ((" ,", ","), (",,", ","), (" 's", "'s"), (" .", ".")):
+    for wrong, right in ((" ,", ","), (",,", ""), (" 's", "'s"), (" .", ".")):
         text = text.replace(wrong, right)
     return text
 

@@ -73,7 +73,7 @@ def _appositions(root: Token) -> Iterator[tuple[Token, list[Token]]]:
 def _before(root: Token, mention: Mention, doc: Doc) -> Iterator[tuple[Token, list[Token]]]:
     """ "Treasury Secretary X", "Niger's president X"."""
     first = min((child.left_edge.i for child in root.children if child.i < root.i), default=root.i)
-    tokens = [token for token in doc[first : mention.name_start] if token.lower_ != "the"]
+    tokens = list(doc[first : mention.name_start])
     if tokens and _is_role(tokens[-1]):
         yield tokens[-1], tokens
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from lemminflect import getInflection
 
 from discuss.quizgen.dates import TimeKind
+from discuss.quizgen.mentions import Sort
 from discuss.quizgen.statements import Part, Role, Statement
 from discuss.quizgen.verbs import Verb
+from discuss.quizgen.words import REPORTING
 
 _SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
 _EMPTY_NOUNS = frozenset({"addition", "result", "fact", "way", "contrast", "instance", "example"})
@@ -31,7 +33,7 @@ def ask_for_subject(word: str, statement: Statement, *, is_singular: bool = True
     if verb.is_negated and not verb.auxiliaries and verb.text not in _BE:
         return Stem("", ("the negation has no auxiliary",))
     kept = kept_parts(statement)
-    return _stem(statement, [word, *words, *_texts(kept)], kept)
+    return _stem(statement, [word, *words, *_texts(kept, verb)], kept)
 
 
 def ask(words: str, statement: Statement, without: Part, *, strand: str = "") -> Stem:
@@ -42,7 +44,7 @@ def ask(words: str, statement: Statement, without: Part, *, strand: str = "") ->
     verb = statement.verb
     first, rest = _inverted(verb, is_plural=statement.subject.is_plural)
     kept = kept_parts(statement, without)
-    ordered = [words, first, statement.subject.text, *rest, strand, *_texts(kept)]
+    ordered = [words, first, statement.subject.text, *rest, strand, *_texts(kept, verb)]
     return _stem(statement, ordered, [statement.subject, *kept])
 
 
@@ -86,7 +88,9 @@ def _is_left_out(part: Part) -> bool:
     if part.time is not None and part.time.kind is TimeKind.RELATIVE:
         return True
     if part.role is Role.SUBORDINATE:
-        return part.is_aside and not is_purpose(part)
+        return not is_purpose(part) and (part.is_aside or not part.mark)
+    if part.preposition == "with" and (part.is_aside or part.phrase.tag.startswith("VB")):
+        return True
     return part.role is Role.ADJUNCT and part.phrase.head in _EMPTY_NOUNS
 
 
@@ -103,13 +107,19 @@ def source_of(statement: Statement) -> str:
     """Whose word a statement rests on, for "According to ...", or nothing."""
     if statement.speaker is not None:
         entity = statement.speaker.entity
-        return entity.shown if entity is not None else statement.speaker.text
+        is_person = entity is not None and entity.sort is Sort.PERSON
+        return entity.shown if entity is not None and is_person else statement.speaker.text
     sources = [part for part in statement.parts if _is_source(part)]
     return sources[0].text.removeprefix("according to").strip() if sources else ""
 
 
-def _texts(parts: Iterable[Part]) -> list[str]:
-    return [part.text for part in parts]
+def _texts(parts: Iterable[Part], verb: Verb) -> list[str]:
+    """The parts in words; a clause that was said gets the "that" that the article left out."""
+    return [f"that {part.text}" if _lacks_that(part, verb) else part.text for part in parts]
+
+
+def _lacks_that(part: Part, verb: Verb) -> bool:
+    return part.role is Role.CLAUSE and not part.mark and verb.lemma in REPORTING
 
 
 def _stem(statement: Statement, words: Sequence[str], used: Sequence[Part]) -> Stem:

@@ -91,6 +91,18 @@ KIN_NOUNS = frozenset(
     nephew niece widow spokesman spokeswoman spokesperson lawyer critic supporter career
     """.split()
 )
+BODY_WORDS = frozenset(
+    """
+    agency airlines airways assembly association authority bank board bureau centre center
+    chamber charity club college commission committee company conference congress
+    consortium corporation council court department federation foundation fund government
+    group guard hospital institute laboratory league ministry museum network office
+    organisation organization parliament party police radio school senate service society
+    team times trust union university limited inc. ltd. ltd
+    """.split()
+)
+"""Words in a name that say that its bearer is a body."""
+
 OFFICE_NOUNS = frozenset(
     """
     president minister chancellor secretary executive king queen leader founder co-founder
@@ -99,6 +111,56 @@ OFFICE_NOUNS = frozenset(
     principal premier treasurer curator speaker
     """.split()
 )
+LIKE_OFFICES = {
+    "president": ("prime minister", "vice president", "foreign minister", "ambassador"),
+    "minister": ("ambassador", "secretary", "spokesperson"),
+    "chancellor": ("foreign minister", "president", "ambassador"),
+    "secretary": ("deputy secretary", "adviser", "spokesperson"),
+    "executive": ("financial officer", "technical officer", "operating officer"),
+    "chairman": ("treasurer", "secretary", "spokesman"),
+    "chairwoman": ("treasurer", "secretary", "spokeswoman"),
+    "chair": ("treasurer", "secretary", "deputy chair"),
+    "spokesman": ("lawyer", "chief of staff", "deputy"),
+    "spokeswoman": ("lawyer", "chief of staff", "deputy"),
+    "spokesperson": ("lawyer", "chief of staff", "deputy"),
+    "director": ("founder", "treasurer", "spokesperson"),
+    "founder": ("director", "treasurer", "chief engineer"),
+    "editor": ("publisher", "photographer", "owner"),
+    "leader": ("treasurer", "spokesperson", "founder"),
+    "mayor": ("police chief", "treasurer", "deputy mayor"),
+    "commissioner": ("ambassador", "spokesperson", "director"),
+    "governor": ("senator", "attorney general", "treasurer"),
+    "coach": ("captain", "manager", "physiotherapist"),
+    "captain": ("coach", "manager", "goalkeeper"),
+    "manager": ("coach", "treasurer", "owner"),
+    "ambassador": ("foreign minister", "president", "trade commissioner"),
+    "speaker": ("majority leader", "clerk", "treasurer"),
+    "queen": ("prime minister", "princess", "ambassador"),
+    "king": ("prime minister", "prince", "ambassador"),
+}
+"""Offices of a like standing, to stand in each other's place where an article names too few."""
+
+OPPOSITES = {
+    "increased": "decreased",
+    "decreased": "increased",
+    "risen": "fallen",
+    "more": "fewer",
+    "fewer": "more",
+    "higher": "lower",
+    "lower": "higher",
+    "little": "much",
+    "first": "last",
+    "before": "after",
+    "after": "before",
+    "opposed": "supported",
+    "likely": "unlikely",
+    "willing": "unwilling",
+    "possible": "impossible",
+    "largest": "smallest",
+    "safe": "dangerous",
+    "cheaper": "dearer",
+}
+
 BODY_NOUNS = frozenset(
     """
     airline company bank newspaper daily magazine party agency university college group

@@ -2,7 +2,9 @@
 then the key itself with another name of the same kind in it.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from random import Random
 
 from discuss.quizgen.candidate import AnswerKind, Candidate
@@ -10,11 +12,14 @@ from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.gazetteer import countries_like
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
-from discuss.quizgen.words import STOP_WORDS
+from discuss.quizgen.roles import RoleHeld
+from discuss.quizgen.words import LIKE_OFFICES, OPPOSITES, STOP_WORDS
 
 _MOST_SHARED = 0.5
+_FIGURE = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _LENGTHS = (0.55, 1.8)
-_SWAPPED = {Sort.PERSON, Sort.COUNTRY, Sort.ORGANISATION, Sort.CITY}
+_SWAPPED = {Sort.PERSON, Sort.COUNTRY, Sort.CITY}
 
 
 def clauses_like(
@@ -25,9 +30,26 @@ def clauses_like(
     random.shuffle(elsewhere)
     key = candidate.answer.text
     texts = [one.answer.text for one in elsewhere if not _is_copy(one.answer.text, key)]
-    if candidate.answer.kind is not AnswerKind.ROLE:
-        texts += _changed(candidate, material, random)
+    if candidate.answer.kind is AnswerKind.ROLE:
+        texts += _like_offices(candidate, material)
+    else:
+        texts += changed_copies(key, candidate.stem, material, random)
     return tuple(_apart(texts, candidate))
+
+
+def _like_offices(candidate: Candidate, material: Material) -> Iterator[str]:
+    """The key with its office exchanged for one of like standing that its bearer does not hold."""
+    text, head = candidate.answer.text, candidate.answer.head
+    held = " ".join(role.phrase.text for role in _roles_of(candidate, material)).lower()
+    pattern = re.compile(rf"\b((?:prime|vice|chief) )?{re.escape(head)}\b", re.IGNORECASE)
+    found = pattern.search(text)
+    for office in LIKE_OFFICES.get(head, ()) if found else ():
+        if office not in held:
+            yield pattern.sub(office.title() if found and found[0].istitle() else office, text, 1)
+
+
+def _roles_of(candidate: Candidate, material: Material) -> list[RoleHeld]:
+    return [role for role in material.roles if role.entity == candidate.answer.entity]
 
 
 def _is_copy(text: str, key: str) -> bool:
@@ -47,16 +69,52 @@ def _can_replace(other: Candidate, candidate: Candidate) -> bool:
     return shortest <= len(answer.text) <= longest
 
 
-def _changed(candidate: Candidate, material: Material, random: Random) -> Iterator[str]:
-    """The key with one name exchanged for another of its kind, which makes it untrue."""
-    text = candidate.answer.text
+def changed_copies(text: str, stem: str, material: Material, random: Random) -> list[str]:
+    """A clause with one word turned or one name or number exchanged, which makes it untrue.
+
+    Copies of each sort in turn, so that the options differ from the key in several places.
+    """
+    sorts = (_turned(text), _renumbered(text, random), _renamed(text, stem, material, random))
+    return [one for row in zip_longest(*sorts) for one in row if one is not None]
+
+
+def _turned(text: str) -> Iterator[str]:
+    words = text.split()
+    for place, word in enumerate(words):
+        if word in OPPOSITES:
+            yield " ".join([*words[:place], OPPOSITES[word], *words[place + 1 :]])
+
+
+def _renumbered(text: str, random: Random) -> Iterator[str]:
+    figures = [one for one in _FIGURE.findall(text) if len(one) > 1]
+    if figures and not _YEAR.fullmatch(figures[0]):
+        value = int(figures[0])
+        for factor in random.sample((0.5, 0.8, 1.5, 2.0), 2):
+            yield text.replace(figures[0], str(round(value * factor)), 1)
+
+
+def _renamed(text: str, stem: str, material: Material, random: Random) -> Iterator[str]:
     for entity in material.entities:
-        alias = next((one for one in entity.aliases if one in text), "")
-        if not alias or entity.sort not in _SWAPPED:
+        alias = next(
+            (one for one in entity.aliases if re.search(rf"\b{re.escape(one)}\b", text)), ""
+        )
+        if not alias or entity.sort not in _SWAPPED or _is_about(alias, text, stem):
             continue
         others = _others(entity, material, random)
-        yield from (text.replace(alias, one) for one in others if one not in text)
+        whole = re.compile(rf"\b{re.escape(alias)}\b")
+        yield from (whole.sub(one, text) for one in others if one not in text)
         return
+
+
+def _alias_in(text: str, entity: Entity) -> str:
+    """The name by which a text calls an entity, as whole words, or nothing."""
+    aliases = entity.aliases
+    return next((one for one in aliases if re.search(rf"\b{re.escape(one)}\b", text)), "")
+
+
+def _is_about(alias: str, text: str, stem: str) -> bool:
+    """Whether a name cannot be exchanged: the stem has it, or it is part of a longer phrase."""
+    return alias in stem or f"the {alias}" in text or f"{alias}'s" in text
 
 
 def _others(entity: Entity, material: Material, random: Random) -> list[str]:

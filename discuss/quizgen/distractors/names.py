@@ -1,6 +1,7 @@
 """Names that could stand in a name's place: from the article first, then from a gazetteer."""
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from random import Random
 
 from discuss.quizgen.candidate import AnswerKind, Candidate
@@ -9,6 +10,8 @@ from discuss.quizgen.gazetteer import capitals_like, countries_like
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.words import VAGUE_NOUNS
+
+ALIKE = 0.8
 
 _SORTS = {
     AnswerKind.PERSON: {Sort.PERSON},
@@ -42,6 +45,8 @@ def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Mater
     if one.number == key.number or one.sort not in _SORTS[candidate.answer.kind]:
         return False
     if one.name.lower() in VAGUE_NOUNS or not one.name[:1].isupper():
+        return False
+    if one.sort is Sort.ORGANISATION and not one.is_sure_body:
         return False
     if not _fits_pronoun(one, candidate.stem) or _shares_a_name(one, key):
         return False
@@ -91,6 +96,13 @@ def _apart(names: Iterable[str], key: Entity, stem: str) -> Iterable[str]:
     """The names without repetitions, the key's aliases and what the stem already names."""
     taken = {folded(alias) for alias in key.aliases} | {folded(key.as_option)}
     for name in names:
-        if folded(name) not in taken and folded(name) not in folded(stem):
-            taken.add(folded(name))
-            yield name
+        plain = folded(name)
+        if plain in folded(stem) or any(_is_near(plain, one) for one in taken):
+            continue
+        taken.add(plain)
+        yield name
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two names are so alike that a reader would take them for one."""
+    return one in other or other in one or SequenceMatcher(None, one, other).ratio() > ALIKE

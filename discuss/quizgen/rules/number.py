@@ -25,7 +25,11 @@ _IN_THE_STEM = {
     "only": "How many",
     "": "How many",
 }
-_NOT_COUNTED = frozenset({"percent", "age", "phase", "time", "year", "dollar", "one"})
+_NOT_COUNTED = frozenset(
+    """
+    percent age phase time dollar one second minute hour day week month year decade
+    """.split()
+)
 _LASTING = frozenset({"take", "last"})
 
 
@@ -34,11 +38,15 @@ def ask_how_many(material: Material) -> Iterator[Candidate]:
     for statement in material.statements:
         for part in (statement.subject, *statement.parts):
             for count in part.counts:
-                if count.qualifier not in _IN_THE_STEM or count.noun.head in _NOT_COUNTED:
+                if count.qualifier not in _IN_THE_STEM or not _can_be_counted(count):
                     continue
                 stem = _how_many(statement, part, count)
                 if stem is not None:
                     yield _candidate("how many", statement, stem, _number(count), count)
+
+
+def _can_be_counted(count: Count) -> bool:
+    return count.noun.head not in _NOT_COUNTED and count.noun.tag in {"NNS", "NNPS"}
 
 
 def _how_many(statement: Statement, part: Part, count: Count) -> Stem | None:

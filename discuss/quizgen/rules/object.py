@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.subject import ANSWER_OF_SORT, name_answer, question_word
+from discuss.quizgen.rules.subject import can_be_asked_for, name_answer, question_word
 from discuss.quizgen.statements import Part, Role
 from discuss.quizgen.wording import ask
 from discuss.quizgen.words import VAGUE_NOUNS, WEAK_VERBS
@@ -26,7 +26,7 @@ def ask_what_was_done(material: Material) -> Iterator[Candidate]:
         if part is None or statement.verb.is_passive or statement.verb.lemma in WEAK_VERBS:
             continue
         entity = part.phrase.entity
-        if entity is not None and entity.sort not in ANSWER_OF_SORT:
+        if entity is not None and not can_be_asked_for(entity):
             continue
         if entity is None and not _can_be_asked(part):
             continue

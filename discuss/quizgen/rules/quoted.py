@@ -37,7 +37,8 @@ def excerpt(speech: str) -> str:
     plain = " ".join(speech.split())
     for sentence in _SENTENCE_END.split(plain):
         words = sentence.split()
-        if "[" in sentence or "]" in sentence or len(words) < LEAST_WORDS:
+        is_broken = any(mark in f" {sentence}" for mark in ("[", "]", " '", " ‘"))
+        if is_broken or sentence.endswith(("'", "’")) or len(words) < LEAST_WORDS:
             continue
         if len(words) <= MOST_WORDS:
             return sentence.rstrip(".,;")
@@ -51,4 +52,6 @@ def _cut(sentence: str) -> str:
     fitting = [
         joint for joint in joints if LEAST_WORDS <= len(sentence[:joint].split()) <= MOST_WORDS
     ]
-    return f"{sentence[: fitting[-1]]} …" if fitting else ""
+    if fitting:
+        return f"{sentence[: fitting[-1]]} …"
+    return " ".join(sentence.split()[: MOST_WORDS - 2]).rstrip(",;-") + " …"

@@ -7,6 +7,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.roles import RoleHeld
 from discuss.quizgen.rules.subject import name_answer
+from discuss.quizgen.words import OFFICE_NOUNS
 
 
 def ask_who_holds_role(material: Material) -> Iterator[Candidate]:
@@ -35,12 +36,17 @@ def ask_which_role(material: Material) -> Iterator[Candidate]:
             Kind.MULTIPLE_CHOICE,
             "which role",
             f"What is {held.entity.name}'s role?",
-            Answer(AnswerKind.ROLE, held.phrase.text, held.entity, head=held.phrase.head),
+            Answer(AnswerKind.ROLE, bare(held), held.entity, head=held.phrase.head),
             held.sentence,
             None,
-            confidence=0.7,
+            confidence=_confidence(held) - 0.1,
             problems=(*held.phrase.problems, *_doubts(held)),
         )
+
+
+def bare(held: RoleHeld) -> str:
+    """The role without its article, so that all options have one form."""
+    return held.phrase.text.removeprefix("the ").removeprefix("The ")
 
 
 def definite(held: RoleHeld) -> str:
@@ -56,5 +62,8 @@ def _confidence(held: RoleHeld) -> float:
 
 
 def _doubts(held: RoleHeld) -> Iterator[str]:
+    offices = [word for word in held.phrase.text.lower().split() if word in OFFICE_NOUNS]
+    if len(offices) > 1 and not {"vice", "of"} & set(held.phrase.text.lower().split()):
+        yield "two offices run into one"
     if held.is_past:
         yield "the role is a former one"

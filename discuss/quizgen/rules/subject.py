@@ -9,23 +9,23 @@ from discuss.quizgen.mentions import Sort
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.statements import Role, Statement
 from discuss.quizgen.wording import ask_for_subject
-from discuss.quizgen.words import REPORTING
+from discuss.quizgen.words import REPORTING, SPEAKING
 
 ANSWER_OF_SORT = {
     Sort.PERSON: AnswerKind.PERSON,
     Sort.COUNTRY: AnswerKind.COUNTRY,
     Sort.ORGANISATION: AnswerKind.ORGANISATION,
 }
-_NOT_ASKED = frozenset({"be", "have", "do"})
+_NOT_ASKED = frozenset({"be", "have", "do", "speak"})
 
 
 def ask_who(material: Material) -> Iterator[Candidate]:
-    """ "Who met ...?", "Which country banned ...?", "Which airline was founded in ...?" """
+    """ "Who met ...?", "Which country banned ...?", "Which organisation was founded in ...?" """
     for statement in material.statements:
         entity = statement.subject.phrase.entity
-        if entity is None or entity.sort not in ANSWER_OF_SORT or _is_reporting(statement):
+        if entity is None or not can_be_asked_for(entity) or _is_reporting(statement):
             continue
-        if statement.verb.lemma in _NOT_ASKED:
+        if statement.verb.lemma in _NOT_ASKED | SPEAKING:
             continue
         stem = ask_for_subject(question_word(entity), statement)
         yield Candidate(
@@ -41,19 +41,25 @@ def ask_who(material: Material) -> Iterator[Candidate]:
         )
 
 
+def can_be_asked_for(entity: Entity) -> bool:
+    """Whether an entity is surely of a kind that a question can ask for."""
+    return entity.sort in ANSWER_OF_SORT and (
+        entity.sort is not Sort.ORGANISATION or entity.is_sure_body
+    )
+
+
 def name_answer(entity: Entity) -> Answer:
     """An entity as a key."""
     return Answer(ANSWER_OF_SORT[entity.sort], entity.as_option, entity)
 
 
 def question_word(entity: Entity) -> str:
-    """ "Who", "Which country", or "Which airline" where the article says so."""
+    """ "Who", "Which country" or "Which organisation"."""
     if entity.sort is Sort.PERSON:
         return "Who"
     if entity.sort is Sort.COUNTRY:
         return "Which country"
-    body = next((mention.body for mention in entity.mentions if mention.body), "organisation")
-    return f"Which {body}"
+    return "Which organisation"
 
 
 def _is_reporting(statement: Statement) -> bool:
