@@ -12,6 +12,7 @@ from discuss.quizgen.words import WEAK_VERBS
 
 FEWEST_WORDS, MOST_WORDS = 5, 25
 LEAST_CONTENT = 2
+LEAST_CONTENT_UNNAMED = 4
 LENGTH_OF_KEY = (0.4, 2.2)
 MOST_OPTION_WORDS = 22
 MUCH_THE_SAME = 4
@@ -19,7 +20,7 @@ MUCH_THE_SAME = 4
 _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
 _QUOTED = re.compile("“[^”]*”")
 _BROKEN = re.compile(
-    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\b(?:up|down) from\b"
+    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\b(?:up|down) from\b|\b(?:a|the) \w+ ones?\b"
     r"|\w, (?:has|have|had|is|was|are|were|will)\b"
 )
 _ENDS_OPEN = frozenset(
@@ -126,9 +127,8 @@ def _says_enough(candidate: Candidate, _material: Material) -> str:
     is_named = any(word[:1].isupper() or word[:1].isdigit() for word in candidate.stem.split()[1:])
     statement = candidate.statement
     is_weak = statement is not None and statement.verb.lemma in WEAK_VERBS
-    if not is_named or len(words) < LEAST_CONTENT + is_weak:
-        return "the stem is vague"
-    return ""
+    fewest = (LEAST_CONTENT if is_named else LEAST_CONTENT_UNNAMED) + is_weak
+    return "the stem is vague" if len(words) < fewest else ""
 
 
 def _one_key(candidate: Candidate, material: Material) -> str:
@@ -157,6 +157,13 @@ def _known_source(candidate: Candidate, _material: Material) -> str:
     return "" if is_named else "whose word it is stays vague"
 
 
+def _no_repetition(candidate: Candidate, material: Material) -> str:
+    """A name in full twice in one stem is what a pronoun was for."""
+    stem = _unquoted(candidate.stem)
+    twice = [one for one in material.entities if len(one.name) > 3 and stem.count(one.name) > 1]
+    return "the stem names somebody twice" if twice else ""
+
+
 def _whole_claim(candidate: Candidate, _material: Material) -> str:
     is_clause = candidate.answer.kind in _CLAUSES
     if is_clause and '"' in candidate.answer.text:
@@ -178,6 +185,7 @@ CHECKS: tuple[Check, ...] = (
     _key_not_in_stem,
     _says_enough,
     _known_source,
+    _no_repetition,
     _whole_claim,
     _one_key,
 )

@@ -1,5 +1,6 @@
 """Statements: who did what to whom, where, when and why, and on whose word."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,7 +13,7 @@ from discuss.quizgen.phrases import Phrase, Scene, essential, write_phrase
 from discuss.quizgen.references import Names
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.verbs import SUBJECTS, Verb, is_inner, read_verb
-from discuss.quizgen.words import CONTEXT_ADVERBS, HEDGES, REPORTING
+from discuss.quizgen.words import CONTEXT_ADVERBS, HEDGES, INSTITUTIONS, REPORTING
 
 
 class Role(StrEnum):
@@ -89,13 +90,16 @@ _ROLES = {
     "advcl": Role.SUBORDINATE,
     "prt": Role.PARTICLE,
 }
+OFTEN = 3
+"""So often a noun is the article's topic; for an institution once less is enough."""
+
 _SILENT = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "mark", "intj", "preconj"}
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "without"})
 
 
 def find_statements(reading: Reading, names: Names) -> tuple[Statement, ...]:
     """Every main clause, coordinate clause and reported clause that has a subject."""
-    topic = frozenset(word.lower() for word in reading.title.split())
+    topic = _topic(reading)
     found: list[Statement] = []
     for sentence in reading.sentences:
         scene = Scene(names, sentence.paragraph, topic)
@@ -104,6 +108,13 @@ def find_statements(reading: Reading, names: Names) -> tuple[Statement, ...]:
             if subject is not None and _is_asserted(token, reading.span(sentence).root):
                 found.append(_statement(len(found), sentence, token, subject, scene))
     return tuple(found)
+
+
+def _topic(reading: Reading) -> frozenset[str]:
+    """Nouns that need no more than "the": what the title or the article keeps coming back to."""
+    lemmas = Counter(token.lemma_.lower() for doc in reading.docs for token in doc)
+    known = {lemma for lemma, count in lemmas.items() if count >= OFTEN - (lemma in INSTITUTIONS)}
+    return frozenset(word.lower() for word in reading.title.split()) | known
 
 
 def _is_asserted(verb: Token, root: Token) -> bool:
@@ -202,7 +213,7 @@ def _prepositional(role: Role, token: Token, scene: Scene, *, is_aside: bool) ->
         return Part(role, write_phrase(token, essential(token), scene), is_aside=is_aside)
     lead = [one for one in essential(token) if one.i < noun.left_edge.i]
     return Part(
-        Role.INDIRECT if role is Role.INDIRECT else role,
+        role,
         write_phrase(noun, essential(noun), scene),
         preposition=" ".join(one.lower_ for one in lead),
         time=_time(noun),

@@ -79,9 +79,13 @@ def _third_person(word: str, verb: Verb, *, is_main: bool) -> str:
 
 
 def kept_parts(statement: Statement, without: Part | None = None) -> list[Part]:
-    """The parts a stem keeps: no bare "on Sunday", no "in addition", no aside clause."""
+    """The parts a stem keeps: no bare "on Sunday", no "in addition", no aside clause.
+
+    What stood before the subject goes to the end.
+    """
     parts = [part for part in statement.parts if part is not without and not _is_left_out(part)]
-    return [part for part in parts if not _is_source(part)]
+    kept = [part for part in parts if not _is_source(part)]
+    return sorted(kept, key=lambda part: part.phrase.start < statement.subject.phrase.start)
 
 
 def _is_left_out(part: Part) -> bool:

@@ -111,35 +111,6 @@ OFFICE_NOUNS = frozenset(
     principal premier treasurer curator speaker
     """.split()
 )
-LIKE_OFFICES = {
-    "president": ("prime minister", "vice president", "foreign minister", "ambassador"),
-    "minister": ("ambassador", "secretary", "spokesperson"),
-    "chancellor": ("foreign minister", "president", "ambassador"),
-    "secretary": ("deputy secretary", "adviser", "spokesperson"),
-    "executive": ("financial officer", "technical officer", "operating officer"),
-    "chairman": ("treasurer", "secretary", "spokesman"),
-    "chairwoman": ("treasurer", "secretary", "spokeswoman"),
-    "chair": ("treasurer", "secretary", "deputy chair"),
-    "spokesman": ("lawyer", "chief of staff", "deputy"),
-    "spokeswoman": ("lawyer", "chief of staff", "deputy"),
-    "spokesperson": ("lawyer", "chief of staff", "deputy"),
-    "director": ("founder", "treasurer", "spokesperson"),
-    "founder": ("director", "treasurer", "chief engineer"),
-    "editor": ("publisher", "photographer", "owner"),
-    "leader": ("treasurer", "spokesperson", "founder"),
-    "mayor": ("police chief", "treasurer", "deputy mayor"),
-    "commissioner": ("ambassador", "spokesperson", "director"),
-    "governor": ("senator", "attorney general", "treasurer"),
-    "coach": ("captain", "manager", "physiotherapist"),
-    "captain": ("coach", "manager", "goalkeeper"),
-    "manager": ("coach", "treasurer", "owner"),
-    "ambassador": ("foreign minister", "president", "trade commissioner"),
-    "speaker": ("majority leader", "clerk", "treasurer"),
-    "queen": ("prime minister", "princess", "ambassador"),
-    "king": ("prime minister", "prince", "ambassador"),
-}
-"""Offices of a like standing, to stand in each other's place where an article names too few."""
-
 OPPOSITES = {
     "increased": "decreased",
     "decreased": "increased",
@@ -160,6 +131,11 @@ OPPOSITES = {
     "safe": "dangerous",
     "cheaper": "dearer",
 }
+
+HEADS_OF_STATE = frozenset(
+    "president minister chancellor queen king premier pope emperor sultan".split()
+)
+"""Offices whose holders are known without the article."""
 
 BODY_NOUNS = frozenset(
     """
@@ -214,6 +190,17 @@ UNIQUE_NOUNS = frozenset(
     air weather economy
     """.split()
 )
+INSTITUTIONS = frozenset(
+    """
+    airport army bakery bank board bus cathedral choir church city club college committee
+    company council country court festival government hospital island judge jury lake library
+    ministry mosque museum orchestra parliament party police port programme project
+    researcher river school scientist senate ship shop state station study survey team
+    temple theatre town trial university village zoo newspaper federation league
+    """.split()
+)
+"""What an article has one of: said again with "the", it is clear which is meant."""
+
 VAGUE_NOUNS = frozenset(
     """
     thing way part lot number kind sort case fact issue matter time day one something

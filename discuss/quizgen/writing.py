@@ -30,6 +30,7 @@ _BY_SIZE = frozenset(
 )
 _HARD = frozenset({AnswerKind.CLAIM, AnswerKind.THING, AnswerKind.REASON, AnswerKind.PURPOSE})
 _NOTES = {
+    "empty": "There is no text to ask about.",
     "not_english": (
         "This does not read as English prose, and questions are written for English only."
     ),
@@ -65,6 +66,8 @@ def write_quiz(
 
 def write_draft(article: Article, *, count: int, seed: int, model: str = DEFAULT_MODEL) -> Draft:
     """The stages up to the selection, with everything that was dropped on the way."""
+    if not any(paragraph.strip() for paragraph in article.paragraphs):
+        return Draft(None, (), (), _NOTES["empty"])
     if not reads_as_english(" ".join(article.paragraphs)):
         return Draft(None, (), (), _NOTES["not_english"])
     material = gather(article.title, article.paragraphs, load_parser(model))

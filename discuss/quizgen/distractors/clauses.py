@@ -12,8 +12,7 @@ from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.gazetteer import countries_like
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
-from discuss.quizgen.roles import RoleHeld
-from discuss.quizgen.words import LIKE_OFFICES, OPPOSITES, STOP_WORDS
+from discuss.quizgen.words import OPPOSITES, STOP_WORDS, TITLES
 
 _MOST_SHARED = 0.5
 _FIGURE = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
@@ -30,26 +29,9 @@ def clauses_like(
     random.shuffle(elsewhere)
     key = candidate.answer.text
     texts = [one.answer.text for one in elsewhere if not _is_copy(one.answer.text, key)]
-    if candidate.answer.kind is AnswerKind.ROLE:
-        texts += _like_offices(candidate, material)
-    else:
+    if candidate.answer.kind is not AnswerKind.ROLE:
         texts += changed_copies(key, candidate.stem, material, random)
     return tuple(_apart(texts, candidate))
-
-
-def _like_offices(candidate: Candidate, material: Material) -> Iterator[str]:
-    """The key with its office exchanged for one of like standing that its bearer does not hold."""
-    text, head = candidate.answer.text, candidate.answer.head
-    held = " ".join(role.phrase.text for role in _roles_of(candidate, material)).lower()
-    pattern = re.compile(rf"\b((?:prime|vice|chief) )?{re.escape(head)}\b", re.IGNORECASE)
-    found = pattern.search(text)
-    for office in LIKE_OFFICES.get(head, ()) if found else ():
-        if office not in held:
-            yield pattern.sub(office.title() if found and found[0].istitle() else office, text, 1)
-
-
-def _roles_of(candidate: Candidate, material: Material) -> list[RoleHeld]:
-    return [role for role in material.roles if role.entity == candidate.answer.entity]
 
 
 def _is_copy(text: str, key: str) -> bool:
@@ -113,8 +95,10 @@ def _alias_in(text: str, entity: Entity) -> str:
 
 
 def _is_about(alias: str, text: str, stem: str) -> bool:
-    """Whether a name cannot be exchanged: the stem has it, or it is part of a longer phrase."""
-    return alias in stem or f"the {alias}" in text or f"{alias}'s" in text
+    """Whether a name cannot be exchanged: it is in the stem, or has a title, "the" or "'s"."""
+    before = text[: text.index(alias)].split()[-1:]
+    has_title = bool(before) and before[0].lower() in TITLES | {"the"}
+    return alias in stem or has_title or f"{alias}'s" in text
 
 
 def _others(entity: Entity, material: Material, random: Random) -> list[str]:

@@ -53,7 +53,7 @@ def _thing(part: Part) -> Answer:
 
 
 def _can_be_asked(part: Part) -> bool:
-    is_noun = part.phrase.tag in {"NN", "NNS"}
+    is_noun = part.phrase.tag in {"NN", "NNS"} and not part.counts
     is_short = len(part.phrase.text.split()) <= _MOST_WORDS
     return is_noun and is_short and part.phrase.head not in VAGUE_NOUNS and part.time is None
 

@@ -7,6 +7,7 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.subject import name_answer
+from discuss.quizgen.words import STOP_WORDS
 
 LEAST_WORDS = 6
 MOST_WORDS = 20
@@ -54,4 +55,7 @@ def _cut(sentence: str) -> str:
     ]
     if fitting:
         return f"{sentence[: fitting[-1]]} …"
-    return " ".join(sentence.split()[: MOST_WORDS - 2]).rstrip(",;-") + " …"
+    words = sentence.split()[: MOST_WORDS - 2]
+    while words and words[-1].lower().strip(",;-") in STOP_WORDS | {"-", "—"}:
+        words.pop()
+    return " ".join(words).rstrip(",;-—") + " …"

@@ -7,7 +7,9 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.roles import RoleHeld
 from discuss.quizgen.rules.subject import name_answer
-from discuss.quizgen.words import OFFICE_NOUNS
+from discuss.quizgen.words import HEADS_OF_STATE, OFFICE_NOUNS
+
+FEWEST_WORDS = 3
 
 
 def ask_who_holds_role(material: Material) -> Iterator[Candidate]:
@@ -22,7 +24,7 @@ def ask_who_holds_role(material: Material) -> Iterator[Candidate]:
             name_answer(held.entity),
             held.sentence,
             None,
-            confidence=_confidence(held),
+            confidence=0.7,
             problems=(*held.phrase.problems, *_doubts(held)),
         )
 
@@ -39,7 +41,7 @@ def ask_which_role(material: Material) -> Iterator[Candidate]:
             Answer(AnswerKind.ROLE, bare(held), held.entity, head=held.phrase.head),
             held.sentence,
             None,
-            confidence=_confidence(held) - 0.1,
+            confidence=0.6,
             problems=(*held.phrase.problems, *_doubts(held)),
         )
 
@@ -56,14 +58,13 @@ def definite(held: RoleHeld) -> str:
     return text if has_own else f"the {text}"
 
 
-def _confidence(held: RoleHeld) -> float:
-    """A role of two words ("US President") is known without the article, or says too little."""
-    return 0.8 if len(held.phrase.text.split()) > 2 else 0.6
-
-
 def _doubts(held: RoleHeld) -> Iterator[str]:
-    offices = [word for word in held.phrase.text.lower().split() if word in OFFICE_NOUNS]
-    if len(offices) > 1 and not {"vice", "of"} & set(held.phrase.text.lower().split()):
+    words = set(held.phrase.text.lower().split())
+    if len(words & OFFICE_NOUNS) > 1 and not {"vice", "of"} & words:
         yield "two offices run into one"
+    if held.phrase.head in HEADS_OF_STATE and not words & {"vice", "deputy"}:
+        yield "whoever holds that office is known without the article"
+    if len(bare(held).split()) < FEWEST_WORDS:
+        yield "the role does not say of what"
     if held.is_past:
         yield "the role is a former one"

@@ -30,10 +30,15 @@ def ask_when(material: Material) -> Iterator[Candidate]:
         for part in statement.parts:
             if part.time is None or part.time.kind not in _TIMES:
                 continue
-            if part.preposition not in _AT_A_TIME:
+            if part.preposition not in _AT_A_TIME or _has_another_time(statement, part):
                 continue
             words, kind = _TIMES[part.time.kind]
             yield _candidate("when", words, statement, part, Answer(kind, part.time.text))
+
+
+def _has_another_time(statement: Statement, part: Part) -> bool:
+    """Whether two times are told: one of them may belong to another clause."""
+    return any(other.time is not None for other in statement.parts if other is not part)
 
 
 def ask_where(material: Material) -> Iterator[Candidate]:

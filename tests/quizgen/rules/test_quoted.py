@@ -1,0 +1,59 @@
+import pytest
+
+from discuss.quizgen.rules.quoted import LEAST_WORDS, MOST_WORDS, excerpt
+from tests.quizgen.stages import questions_in
+
+WORDS = "We shall rebuild every house on this street by spring"
+STEM = f"Who said, “{WORDS}”?"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"“{WORDS},” Senator Petra Wyldon said.",
+        f"“{WORDS},” said Senator Petra Wyldon.",
+        f"Senator Petra Wyldon said: “{WORDS}.”",
+        f'"{WORDS}," Senator Petra Wyldon said.',
+    ],
+)
+def test_who_said_it(sentence: str) -> None:
+    assert questions_in(sentence)[STEM] == "Petra Wyldon"
+
+
+def test_who_wrote_it() -> None:
+    asked = questions_in(f"Dr. Hanne Lofting wrote: “{WORDS}.”")
+    assert asked[f"Who wrote, “{WORDS}”?"] == "Hanne Lofting"
+
+
+def test_a_speaker_who_is_only_a_pronoun_is_named_when_one_fits() -> None:
+    asked = questions_in(f"Senator Petra Wyldon left Tolmouth. “{WORDS},” she said.")
+    assert asked[STEM] == "Petra Wyldon"
+
+
+def test_a_speech_without_a_sure_speaker_is_not_asked_about() -> None:
+    assert questions_in(f"“{WORDS},” she said.") == {}
+
+
+def test_the_one_who_was_told_is_not_the_speaker() -> None:
+    assert questions_in(f"“{WORDS},” Mr. Marl told Ms. Wyldon.")[STEM] == "Mr. Marl"
+
+
+def test_no_answer_is_cut_out_of_a_speech() -> None:
+    asked = questions_in("“Norway closed 14 mines in 2012 and sold 9 ferries,” Mr. Marl said.")
+    assert set(asked.values()) <= {"Mr. Marl"}
+
+
+def test_the_excerpt_is_the_first_sentence_that_is_long_enough() -> None:
+    assert excerpt("No. The sea has taken the whole pier. We wept.") == (
+        "The sea has taken the whole pier"
+    )
+
+
+def test_a_short_speech_has_no_excerpt() -> None:
+    assert excerpt("We are very glad.") == ""
+
+
+def test_a_long_speech_is_cut() -> None:
+    long = excerpt(" ".join(["water"] * 40))
+    assert LEAST_WORDS <= len(long.split()) <= MOST_WORDS
+    assert long.endswith(" …")

@@ -1,0 +1,28 @@
+from tests.quizgen.stages import questions_in
+
+CHAIR = "Senator Petra Wyldon, the chairwoman of the Fishing Council, resigned."
+
+
+def test_who_holds_the_role() -> None:
+    asked = questions_in(CHAIR)
+    assert asked["Who is the chairwoman of the Fishing Council?"] == "Petra Wyldon"
+
+
+def test_which_role() -> None:
+    asked = questions_in(CHAIR)
+    assert asked["What is Petra Wyldon's role?"] == "chairwoman of the Fishing Council"
+
+
+def test_a_role_with_an_owner_takes_no_article() -> None:
+    asked = questions_in("Norway's president, Rufus Marl, praised Dr. Hanne Lofting.")
+    assert asked["Who is Norway's president?"] == "Rufus Marl"
+
+
+def test_a_former_role_is_not_asked_about() -> None:
+    asked = questions_in("Rufus Marl, the former president of the Fishing Council, resigned.")
+    assert [stem for stem in asked if "president" in stem] == []
+
+
+def test_a_role_that_many_can_hold_is_not_asked_about() -> None:
+    asked = questions_in("Ivy Marl, a singer from the Fishing Council, resigned.")
+    assert "Ivy Marl" not in asked.values() or "Who is" not in " ".join(asked)
