@@ -59,7 +59,8 @@ def quiz(file: Path, count: int, seed: int, form: str, explain: bool) -> None:  
     from discuss import quizgen
     from discuss.quizgen.formats import json, text
 
-    written = quizgen.write_quiz(_read(file), count=count, seed=seed)
+    model = Settings.from_environment().quiz_model
+    written = quizgen.write_quiz(_read(file), count=count, seed=seed, model=model)
     click.echo({"text": text, "json": json}[form].render(written, explain=explain))
     if not written.questions:
         click.echo(f"discuss: {written.note}", err=True)

@@ -70,6 +70,12 @@ def edit_article(article: Article, content: domain.Article, *, revision: int) ->
 
 def _fill(article: Article, content: domain.Article) -> None:
     """Put the content into the rows; unchanged blocks keep their anchors."""
+    if too_long := content.parts_too_long():
+        raise RefusedError(
+            "The %(part)s has more than %(most)s characters: shorten it.",
+            part=too_long[0],
+            most=domain.LONGEST[too_long[0]],
+        )
     article.title = content.title
     article.standfirst = content.standfirst
     article.byline = content.byline

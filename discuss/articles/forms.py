@@ -11,8 +11,7 @@ from discuss.domain import article as domain
 from discuss.domain.notation import from_text, to_text
 from discuss.web.forms import DiscussForm
 
-LONGEST_CREDIT = 300
-SHORT = Length(max=200, message=_l("At most 200 characters."))
+SHORT = Length(max=domain.LONGEST["byline"], message=_l("At most %(max)d characters."))
 
 
 class SourceForm(DiscussForm):
@@ -38,14 +37,19 @@ class ArticleForm(DiscussForm):
         _l("Title"),
         validators=[
             DataRequired(_l("Give the article a title.")),
-            Length(max=300, message=_l("A title has at most 300 characters.")),
+            Length(
+                max=domain.LONGEST["title"],
+                message=_l("A title has at most %(max)d characters."),
+            ),
         ],
     )
     standfirst = StringField(
         _l("Standfirst"),
         default="",
         description=_l("One or two sentences below the title."),
-        validators=[Length(max=1000, message=_l("At most 1,000 characters."))],
+        validators=[
+            Length(max=domain.LONGEST["standfirst"], message=_l("At most %(max)d characters."))
+        ],
     )
     byline = StringField(_l("Byline"), default="", validators=[SHORT])
     dateline = StringField(_l("Dateline"), default="", validators=[SHORT])
@@ -62,7 +66,7 @@ class ArticleForm(DiscussForm):
 
     def validate_body(self, field: Field) -> None:
         """Refuse what the database has no room for."""
-        if any(len(block.credit) > LONGEST_CREDIT for block in from_text(field.data)):
+        if any(len(block.credit) > domain.LONGEST["credit"] for block in from_text(field.data)):
             raise ValidationError(_l("The credit of a figure has at most 300 characters."))
 
     def fill(self, article: domain.Article) -> None:

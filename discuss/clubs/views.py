@@ -8,11 +8,13 @@ from discuss.articles import queries as article_queries
 from discuss.clock import utcnow
 from discuss.clubs import access, actions, queries
 from discuss.clubs.forms import ROLE_NAMES, ClubForm, RoleForm
+from discuss.domain.errors import RefusedError
 from discuss.domain.policy import can
 from discuss.domain.vocabulary import Role
 from discuss.extensions import db
 from discuss.moderation.queries import count_reported
 from discuss.permissions import require
+from discuss.web.errors import words
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("clubs", __name__)
@@ -38,13 +40,20 @@ def create() -> str | Response:
     require(current_viewer(), "club.create")
     form = ClubForm()
     if form.validate_on_submit():
-        club = actions.create_club(
-            form.name.data, description=form.description.data, is_open=form.is_open.data
-        )
-        actions.add_member(club, current_person(), Role.LEADER)
-        db.session.commit()
-        return redirect(url_for("clubs.show", slug=club.slug))
+        try:
+            return _create(form)
+        except RefusedError as error:
+            form.name.errors = [words(error)]
     return render_template("clubs/create.html", form=form)
+
+
+def _create(form: ClubForm) -> Response:
+    club = actions.create_club(
+        form.name.data, description=form.description.data, is_open=form.is_open.data
+    )
+    actions.add_member(club, current_person(), Role.LEADER)
+    db.session.commit()
+    return redirect(url_for("clubs.show", slug=club.slug))
 
 
 @blueprint.get("/clubs/<slug>")

@@ -65,5 +65,8 @@ def _version_of(comment: Comment) -> CommentVersion:
 
 def delete_comment(comment: Comment) -> Comment:
     """Leave a tombstone that keeps the replies; the words are gone from every page."""
+    lock(comment, "state")
+    if comment.state is not CommentState.VISIBLE:
+        raise RefusedError("A moderator has hidden this comment in the meantime.")
     comment.state = CommentState.DELETED
     return comment

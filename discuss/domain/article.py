@@ -13,6 +13,10 @@ class BlockKind(StrEnum):
     FIGURE = "figure"
 
 
+LONGEST = {"title": 300, "standfirst": 1000, "byline": 200, "dateline": 200, "credit": 300}
+"""How many characters each part of an article may have; the body has its own limits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of the body.
@@ -50,6 +54,12 @@ class Article:
     def paragraphs(self) -> tuple[str, ...]:
         """The text of the paragraphs, in order: evidence counts its offsets in these."""
         return tuple(block.text for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
+
+    def parts_too_long(self) -> list[str]:
+        """The parts that have more characters than there is room for."""
+        parts = {name: [getattr(self, name)] for name in LONGEST if name != "credit"}
+        parts["credit"] = [block.credit for block in self.blocks]
+        return [n for n, texts in parts.items() if any(len(text) > LONGEST[n] for text in texts)]
 
     @property
     def figures(self) -> tuple[Block, ...]:

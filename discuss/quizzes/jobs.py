@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from flask import current_app
+
 from discuss import quizgen
 from discuss.articles.content import paragraph_anchors, to_domain
 from discuss.articles.queries import article_with_blocks
 from discuss.clock import utcnow
+from discuss.database import lock
 from discuss.domain.vocabulary import QuizStatus
 from discuss.extensions import db
 from discuss.models import Article, Quiz, User
@@ -29,7 +32,8 @@ def write(quiz_id: int) -> None:
     actions.begin_writing(quiz)
     asked, seed, article_id = quiz.asked, quiz.seed, article.id
     db.session.commit()
-    written = quizgen.write_quiz(content, count=asked, seed=seed)
+    model = current_app.config["SETTINGS"].quiz_model
+    written = quizgen.write_quiz(content, count=asked, seed=seed, model=model)
     _store(article_id, written, anchors, revision)
     db.session.commit()
 
@@ -37,6 +41,7 @@ def write(quiz_id: int) -> None:
 def _store(article_id: int, written: quizgen.Quiz, anchors: list[str], revision: int) -> None:
     db.session.expire_all()  # others may have written while we were thinking
     quiz = db.session.scalars(queries.quiz_with_questions(article_id)).one()
+    lock(quiz, "status")
     if quiz.status in FINISHED:
         return
     if db.session.get_one(Article, article_id).revision != revision:
