@@ -18,26 +18,29 @@ help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
 
 run: install ## Set up, make the sample club on the first start, and serve it
-	$(BIN)/discuss upgrade
-	$(BIN)/discuss sample
-	$(BIN)/discuss serve
+	@$(BIN)/discuss upgrade
+	@$(BIN)/discuss sample
+	@$(BIN)/discuss serve
 
 install: $(VENV)/run.stamp ## Set up .venv with the command discuss in it
 
 $(VENV)/python.stamp:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "discuss needs Python 3.11 or newer.")'
-	$(PYTHON) -m venv $(VENV)
-	touch $@
+	@echo "Setting up .venv; the first time this takes a minute or two."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "discuss needs Python 3.11 or newer.")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
 
 $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
-	$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+	@echo "Installing the program and what it needs, each package checked by its hash."
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/build.txt
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
-	touch $@
+	@echo "Installing the tools for tests and checks."
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
 
 test: $(VENV)/dev.stamp ## Set up and run the whole suite: SQLite, PostgreSQL, Valkey, a browser
 	$(BIN)/python -m tests.browser.chromium

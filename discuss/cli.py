@@ -129,6 +129,7 @@ def serve() -> None:
     from discuss import serving
 
     settings = Settings.from_environment()
+    serving.check_port(settings)
     with application():
         click.echo(f"discuss is at {settings.public_url} (Ctrl-C stops it)")
     sys.exit(serving.serve(settings))

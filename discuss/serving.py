@@ -1,12 +1,14 @@
 """The web server and the worker, started together and stopped together."""
 
 import signal
+import socket
 import subprocess
 import sys
 import time
 from types import FrameType
 
 from discuss.config import Settings
+from discuss.domain.errors import RefusedError
 
 DISCUSS = [sys.executable, "-m", "discuss"]
 POLL_SECONDS = 0.3
@@ -26,7 +28,7 @@ def web_command(settings: Settings) -> list[str]:
 
 
 def serve(settings: Settings) -> int:
-    """Run both until one is told to stop; returns the web server's exit code.
+    """Run both until told to stop, or until the web server ends; returns the exit code.
 
     A worker that died is started again: reading and writing must go on meanwhile.
     """
@@ -42,6 +44,24 @@ def serve(settings: Settings) -> int:
     for process in (web, worker):
         _stop(process)
     return 0 if stopping.came else int(web.returncode)
+
+
+def check_port(settings: Settings) -> None:
+    """Refuse with what to do where something else listens already."""
+    address = (settings.host, settings.number("port"))
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError as error:
+            raise RefusedError(
+                "Nothing can be served on %(host)s:%(port)s (%(why)s). Choose another port: "
+                "make run PORT=8001, or DISCUSS_PORT=8001.",
+                host=settings.host,
+                port=settings.port,
+                why=error.strerror,
+            ) from error
 
 
 def _start_worker() -> subprocess.Popen[bytes]:
