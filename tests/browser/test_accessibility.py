@@ -56,6 +56,9 @@ def test_the_article_page_has_no_accessibility_fault(
     assert faults(page) == []
     page.get_by_role("button", name="Take the quiz").click()
     assert faults(page) == []
+    page.get_by_role("button", name="Submit answers").click()
+    page.get_by_role("link", name="Show in article").first.click()
+    assert faults(page) == []
 
 
 def test_nothing_is_wider_than_a_small_telephone(
