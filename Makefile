@@ -43,7 +43,7 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 	@touch $@
 
 test: $(VENV)/dev.stamp ## Set up and run the whole suite: SQLite, PostgreSQL, Valkey, a browser
-	$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest -n $(WORKERS)
 
 check: static test ## Exactly what CI runs

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -53,3 +54,15 @@ def _debians() -> str | None:
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "--quiet", *command], env=environment, check=False)  # noqa: S607
     return shutil.which("chromium")
+
+
+def main() -> None:
+    """Find the browser before the tests begin, so that two of them do not install it at once."""
+    try:
+        sys.stdout.write(f"Browser: {find_chromium()}\n")
+    except NoBrowserError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
