@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import has_request_context, request
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import IntegrityError
 
 from discuss.extensions import Base, db
 
@@ -16,6 +17,19 @@ def lock(row: Base, *columns: str) -> None:
     PostgreSQL locks the row until the transaction ends; SQLite has one writer anyway.
     """
     db.session.refresh(row, columns, with_for_update={"key_share": True})
+
+
+def added(row: Base) -> bool:
+    """Add a row; tells whether it could be, or a constraint of the database refused it.
+
+    The transaction goes on either way.
+    """
+    try:
+        with db.session.begin_nested():
+            db.session.add(row)
+    except IntegrityError:
+        return False
+    return True
 
 
 def prepare(engine: Engine) -> None:

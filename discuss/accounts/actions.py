@@ -4,9 +4,9 @@ import uuid
 
 from flask_security import hash_password
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from discuss.clock import utcnow
+from discuss.database import added
 from discuss.domain.errors import RefusedError
 from discuss.extensions import db
 from discuss.models import ADMINISTRATOR, SiteRole, User
@@ -24,11 +24,8 @@ def create_user(*, email: str, username: str, name: str, password: str) -> User:
         confirmed_at=utcnow(),
         roles=[],
     )
-    try:
-        with db.session.begin_nested():
-            db.session.add(user)
-    except IntegrityError as error:
-        raise RefusedError("There is an account with this e-mail address or handle.") from error
+    if not added(user):
+        raise RefusedError("There is an account with this e-mail address or handle.")
     return user
 
 

@@ -3,11 +3,10 @@
 from itertools import count
 
 from slugify import slugify
-from sqlalchemy.exc import IntegrityError
 
 from discuss.articles import queries
 from discuss.clock import utcnow
-from discuss.database import lock
+from discuss.database import added, lock
 from discuss.domain import article as domain
 from discuss.domain.anchors import make_anchors
 from discuss.domain.errors import RefusedError
@@ -34,14 +33,8 @@ def create_article(
         blocks=[],
     )
     _fill(article, content)
-    try:
-        with db.session.begin_nested():
-            db.session.add(article)
-    except IntegrityError:
-        made = db.session.scalar(queries.article_by_submission(by.id, submission))
-        if made is None:
-            raise
-        return made
+    if not added(article):
+        return db.session.scalars(queries.article_by_submission(by.id, submission)).one()
     request_quiz(article, by=by, approve_when_ready=approve_quiz)
     return article
 

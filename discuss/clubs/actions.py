@@ -5,10 +5,9 @@ from datetime import timedelta
 
 from slugify import slugify
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from discuss.clock import utcnow
-from discuss.database import lock
+from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import LogAction, Role
 from discuss.extensions import db
@@ -29,11 +28,8 @@ def create_club(name: str, *, description: str = "", is_open: bool = False) -> C
         description=description.strip(),
         is_open=is_open,
     )
-    try:
-        with db.session.begin_nested():
-            db.session.add(club)
-    except IntegrityError as error:
-        raise RefusedError("There is a club with this name already.") from error
+    if not added(club):
+        raise RefusedError("There is a club with this name already.")
     return club
 
 

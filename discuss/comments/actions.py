@@ -1,11 +1,9 @@
 """Writing comments."""
 
-from sqlalchemy.exc import IntegrityError
-
 from discuss.clock import utcnow
 from discuss.comments import queries
 from discuss.comments.markdown import render
-from discuss.database import lock
+from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
@@ -24,14 +22,8 @@ def post_comment(
         body=body,
         body_html=render(body),
     )
-    try:
-        with db.session.begin_nested():
-            db.session.add(comment)
-    except IntegrityError:
-        posted = db.session.scalar(queries.comment_by_submission(by.id, submission))
-        if posted is None:
-            raise
-        return posted
+    if not added(comment):
+        return db.session.scalars(queries.comment_by_submission(by.id, submission)).one()
     return comment
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from sqlalchemy import inspect, update
-from sqlalchemy.exc import IntegrityError
 
 from discuss.clock import utcnow
-from discuss.database import lock
+from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState, LogAction, ReportReason
 from discuss.extensions import Base, db
@@ -47,13 +46,10 @@ def _id_of(subject: Base) -> int:
 def report_comment(comment: Comment, reason: ReportReason, note: str, *, by: User) -> Report:
     """Put a comment before the moderators; one report a person and comment."""
     report = Report(comment_id=comment.id, reporter_id=by.id, reason=reason, note=note.strip())
-    try:
-        with db.session.begin_nested():
-            db.session.add(report)
-    except IntegrityError as error:
+    if not added(report):
         raise RefusedError(
             "You have reported this comment already. The moderators have your report."
-        ) from error
+        )
     return report
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy.exc import IntegrityError
-
 from discuss.clock import utcnow
-from discuss.database import lock
+from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.grading import is_right, mark
 from discuss.domain.vocabulary import QuestionStatus
@@ -21,15 +19,9 @@ def start_attempt(quiz: Quiz, *, by: User) -> Attempt:
         return latest
     number = 1 if latest is None else latest.number + 1
     attempt = Attempt(quiz_id=quiz.id, user_id=by.id, number=number, answers=_blank_answers(quiz))
-    try:
-        with db.session.begin_nested():
-            db.session.add(attempt)
-    except IntegrityError:
+    if not added(attempt):
         # Two clicks at once: the other one opened it.
-        opened = db.session.scalar(queries.latest_attempt(quiz, by.id))
-        if opened is None:
-            raise
-        return opened
+        return db.session.scalars(queries.latest_attempt(quiz, by.id)).one()
     return attempt
 
 

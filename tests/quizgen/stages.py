@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from random import Random
 
 from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
 from discuss.quizgen.entities import Entity
@@ -59,7 +60,19 @@ def part_of(statement: Statement, role: Role) -> Part:
 def questions_in(*paragraphs: str, title: str = "") -> dict[str, str]:
     """The stems that the rules propose and hold nothing against, each with its key."""
     proposed = propose(material_of(*paragraphs, title=title))
-    return {one.stem: one.answer.text for one in proposed if not one.problems}
+    return {
+        one.stem: one.answer.text
+        for one in proposed
+        if not one.problems and one.kind is not Kind.CLOZE
+    }
+
+
+def gaps_in(*paragraphs: str) -> dict[str, str]:
+    """The sentences with a gap that the rules propose and hold nothing against, with the keys."""
+    proposed = propose(material_of(*paragraphs))
+    return {
+        one.stem: one.answer.text for one in proposed if not one.problems and one.kind is Kind.CLOZE
+    }
 
 
 def candidate_of(stem: str, material: Material) -> Candidate:
@@ -67,6 +80,11 @@ def candidate_of(stem: str, material: Material) -> Candidate:
     found = [one for one in propose(material) if one.stem == stem]
     assert found, [one.stem for one in propose(material)]
     return found[0]
+
+
+def seeded(seed: int) -> Random:
+    """Chance that repeats itself."""
+    return Random(seed)  # noqa: S311 - these draws keep no secret
 
 
 def made_up_sentence(number: int = 0, paragraph: int = 0) -> Sentence:

@@ -24,7 +24,6 @@ from discuss.quizgen.dates import TimeKind, read_time
         ("next March", TimeKind.RELATIVE),
         ("Last Sunday morning", TimeKind.RELATIVE),
         ("the harvest", TimeKind.OTHER),
-        ("1066", TimeKind.OTHER),
     ],
 )
 def test_an_expression_of_time_has_a_kind(text: str, kind: TimeKind) -> None:
@@ -33,7 +32,3 @@ def test_an_expression_of_time_has_a_kind(text: str, kind: TimeKind) -> None:
 
 def test_a_leading_article_is_not_shown() -> None:
     assert read_time("the March").text == "March"
-
-
-def test_a_number_of_four_figures_is_no_year_by_itself() -> None:
-    assert read_time("9400").kind is TimeKind.OTHER

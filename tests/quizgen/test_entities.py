@@ -63,10 +63,8 @@ def test_a_country_is_one_under_all_of_its_names() -> None:
 
 
 def test_an_abbreviation_in_brackets_is_an_alias() -> None:
-    material = material_of(
-        "The European Fishing Union (EFU) banned nets. The EFU was founded in 1988."
-    )
-    assert set(entity_named("EFU", material).aliases) == {"European Fishing Union", "EFU"}
+    material = material_of("In 2011 the European Union (EU) banned nets. The EU sued Norway.")
+    assert set(entity_named("EU", material).aliases) == {"European Union", "EU"}
 
 
 def test_a_body_may_drop_its_ending() -> None:

@@ -14,7 +14,10 @@ def texts(*paragraphs: str) -> list[str]:
 
 
 def test_a_paragraph_is_cut_into_its_sentences() -> None:
-    assert texts("The ferry sank. The crew swam home.") == ["The ferry sank.", "The crew swam home."]
+    assert texts("The ferry sank. The crew swam home.") == [
+        "The ferry sank.",
+        "The crew swam home.",
+    ]
 
 
 def test_a_quotation_of_several_sentences_stays_with_its_speaker() -> None:

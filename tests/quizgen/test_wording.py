@@ -88,6 +88,12 @@ def test_an_exact_date_is_kept() -> None:
     assert [part.text for part in kept_parts(statement)] == ["14 mines", "in 2012"]
 
 
+def test_a_date_that_opens_the_sentence_comes_last() -> None:
+    statement = stated("In 2012, Norway banned plastic bags.", "ban")
+    stem = ask_for_subject("Which country", statement)
+    assert stem.text == "Which country banned plastic bags in 2012?"
+
+
 def test_an_empty_phrase_is_left_out() -> None:
     statement = stated("Norway closed 14 mines as a result.", "close")
     assert [part.text for part in kept_parts(statement)] == ["14 mines"]

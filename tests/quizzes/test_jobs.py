@@ -199,11 +199,22 @@ class TestQueues:
     ) -> None:
         queue: Queue = other.extensions["discuss.queue"]
         with monkeypatch.context() as patch:
-            patch.setattr(quizgen, "write_quiz", lambda *_, **__: 1 / 0)
+            patch.setattr(jobs, "_store", lambda *_: 1 / 0)
             queue.send("quizzes.write", waiting.id)
             queue.drain()
         assert store.get(waiting).status is QuizStatus.WRITING
         assert queue.huey.scheduled_count() == 1
+
+    def test_a_text_over_which_the_writer_stumbles_is_not_tried_for_ever(
+        self, other: Flask, waiting: Quiz, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        queue: Queue = other.extensions["discuss.queue"]
+        monkeypatch.setattr(quizgen, "write_quiz", lambda *_, **__: 1 / 0)
+        queue.send("quizzes.write", waiting.id)
+        queue.drain()
+        assert store.get(waiting).status is QuizStatus.FAILED
+        assert store.get(waiting).note == jobs.WRITER_FAILED
+        assert queue.huey.scheduled_count() == 0
 
     def test_what_a_failed_job_began_is_rolled_back(
         self, other: Flask, waiting: Quiz, store: Store, monkeypatch: pytest.MonkeyPatch

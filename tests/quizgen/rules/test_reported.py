@@ -14,8 +14,9 @@ def test_what_was_announced() -> None:
 
 
 def test_what_was_announced_is_asked_as_what_somebody_says() -> None:
-    stem = "According to Senator Petra Wyldon, what would Norway close?"
-    assert questions_in(ANNOUNCED)[stem] == "14 mines"
+    stem = "According to Senator Petra Wyldon, what would Norway ban?"
+    asked = questions_in("Senator Petra Wyldon announced that Norway would ban plastic bags.")
+    assert asked[stem] == "plastic bags"
 
 
 def test_no_claim_is_asked_as_a_fact() -> None:

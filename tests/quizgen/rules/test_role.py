@@ -13,11 +13,6 @@ def test_which_role() -> None:
     assert asked["What is Petra Wyldon's role?"] == "chairwoman of the Fishing Council"
 
 
-def test_a_role_with_an_owner_takes_no_article() -> None:
-    asked = questions_in("Norway's president, Rufus Marl, praised Dr. Hanne Lofting.")
-    assert asked["Who is Norway's president?"] == "Rufus Marl"
-
-
 def test_a_former_role_is_not_asked_about() -> None:
     asked = questions_in("Rufus Marl, the former president of the Fishing Council, resigned.")
     assert [stem for stem in asked if "president" in stem] == []
@@ -25,4 +20,4 @@ def test_a_former_role_is_not_asked_about() -> None:
 
 def test_a_role_that_many_can_hold_is_not_asked_about() -> None:
     asked = questions_in("Ivy Marl, a singer from the Fishing Council, resigned.")
-    assert "Ivy Marl" not in asked.values() or "Who is" not in " ".join(asked)
+    assert [stem for stem in asked if stem.startswith("Who is")] == []
