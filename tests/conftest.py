@@ -21,6 +21,7 @@ from discuss.worker import Queue
 from tests import factories
 from tests.databases import Database, Postgresql, Sqlite, engine_of, migrated_app, postgresql_server
 from tests.personas import PERSONAS, Persona, World, write_world
+from tests.ports import free_port
 from tests.store import Store
 
 hypothesis_settings.register_profile("tests", derandomize=True, deadline=None, database=None)
@@ -132,7 +133,7 @@ def queue(app: Flask) -> Queue:
 @pytest.fixture(scope="session")
 def valkey_server() -> Iterator[ValkeyServer]:
     """A real Valkey server of our own."""
-    with ValkeyServer() as server:
+    with ValkeyServer(port=free_port()) as server:
         yield server
 
 

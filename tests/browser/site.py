@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.ports import free_port
 
 STARTS_WITHIN = 40
 
@@ -44,7 +45,7 @@ def discuss(environment: dict[str, str], *arguments: str | Path) -> str:
 @contextmanager
 def running_site(data_dir: Path, **settings: str) -> Iterator[Site]:
     """Set up the sample club, serve it, and stop it again."""
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     environment = {
         **{key: value for key, value in os.environ.items() if not key.startswith("DISCUSS_")},
@@ -67,12 +68,6 @@ def _password(people: str) -> str:
     found = re.search(r"password[^:]*: (.+)", people)
     assert found, people
     return found[1].strip()
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
