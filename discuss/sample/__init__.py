@@ -1,0 +1,1 @@
+"""The sample club's content: articles, people, threads and words for a password."""
