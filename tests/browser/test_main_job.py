@@ -24,11 +24,16 @@ def has_scripts(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def site(request: pytest.FixtureRequest, tmp_path: Path, *, has_scripts: bool) -> Iterator[Site]:
-    """The sample club, served for real: on the newcomer's SQLite file, and on PostgreSQL."""
+    """The sample club, served for real.
+
+    On the newcomer's SQLite file, and by two processes on PostgreSQL and Valkey.
+    """
     settings = {}
     if not has_scripts:
         make: Callable[[str], str] = request.getfixturevalue("make_postgresql")
         settings["DISCUSS_DATABASE_URL"] = make("main_job")
+        settings["DISCUSS_VALKEY_URL"] = request.getfixturevalue("valkey_url")
+        settings["DISCUSS_WEB_PROCESSES"] = "2"
     with running_site(tmp_path, **settings) as running:
         yield running
 
