@@ -56,11 +56,14 @@ def application() -> "Iterator[Flask]":
 @click.option("--explain", is_flag=True, help="Say why questions were made and others dropped.")
 def quiz(file: Path, count: int, seed: int, form: str, explain: bool) -> None:  # noqa: FBT001
     """Write a quiz from FILE; no database is touched."""
-    from discuss import quizgen
     from discuss.quizgen.formats import json, text
+    from discuss.quizgen.writing import write_draft, write_quiz
 
-    model = Settings.from_environment().quiz_model
-    written = quizgen.write_quiz(_read(file), count=count, seed=seed, model=model)
+    article, model = _read(file), Settings.from_environment().quiz_model
+    written = write_quiz(article, count=count, seed=seed, model=model)
+    if explain and form == "text":
+        click.echo(text.stages(write_draft(article, count=count, seed=seed, model=model)))
+        click.echo()
     click.echo({"text": text, "json": json}[form].render(written, explain=explain))
     if not written.questions:
         click.echo(f"discuss: {written.note}", err=True)

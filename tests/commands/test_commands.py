@@ -39,6 +39,11 @@ class TestQuiz:
         assert first.out == second.out
         assert json.loads(first.out)["questions"]
 
+    def test_every_stage_can_be_looked_at(self, run: Run, story: Path) -> None:
+        done = run("quiz", story, "--explain")
+        for stage in ("Sentences (", "Entities (", "Statements (", "Rule: "):
+            assert stage in done.out
+
     @pytest.mark.parametrize("content", [b"", b"Short.", bytes(range(256)) * 9])
     def test_what_is_no_article_is_refused_in_a_sentence(
         self, run: Run, tmp_path: Path, content: bytes
