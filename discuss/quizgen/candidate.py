@@ -29,6 +29,21 @@ class AnswerKind(StrEnum):
     REASON = "reason"
     THING = "thing"
     ROLE = "role"
+    PROFESSION = "profession"
+
+
+MEASURES = frozenset(
+    {
+        AnswerKind.NUMBER,
+        AnswerKind.PERCENT,
+        AnswerKind.MONEY,
+        AnswerKind.DURATION,
+        AnswerKind.YEAR,
+        AnswerKind.MONTH,
+        AnswerKind.DAY,
+    }
+)
+"""The kinds of answer that are numbers, amounts or times."""
 
 
 @dataclass(frozen=True, slots=True)

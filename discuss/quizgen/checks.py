@@ -4,30 +4,34 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.candidate import MEASURES, AnswerKind, Candidate
 from discuss.quizgen.distractors.clauses import content
 from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.material import Material
-from discuss.quizgen.words import WEAK_VERBS
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.statements import Statement
+from discuss.quizgen.words import ENDS_A_PIECE, ENDS_OPEN, WEAK_VERBS
 
-FEWEST_WORDS, MOST_WORDS = 5, 25
+FEWEST_WORDS, MOST_WORDS = 4, 25
 LEAST_CONTENT = 2
-LEAST_CONTENT_UNNAMED = 4
+LEAST_CONTENT_UNNAMED = 3
 LENGTH_OF_KEY = (0.4, 2.2)
+LENGTH_OF_NAME = (0.26, 3.0)
 MOST_OPTION_WORDS = 22
 MUCH_THE_SAME = 4
 
 _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
+_NEVER_RELATIVE = frozenset({"what", "why", "how", "whom"})
 _QUOTED = re.compile("“[^”]*”")
 _BROKEN = re.compile(
-    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\b(?:up|down) from\b|\b(?:a|the) \w+ ones?\b"
+    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
+    r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
     r"|\w, (?:has|have|had|is|was|are|were|will)\b"
 )
-_ENDS_OPEN = frozenset(
-    """
-    a an the of with by for and or but that to from as his her their its
-    """.split()
+_NAMES = frozenset(
+    {AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.PLACE, AnswerKind.ORGANISATION}
 )
+_OF_PEOPLE = frozenset({AnswerKind.ROLE, AnswerKind.PROFESSION})
 _CLAUSES = frozenset(
     {AnswerKind.CLAIM, AnswerKind.ACTION, AnswerKind.PURPOSE, AnswerKind.REASON, AnswerKind.THING}
 )
@@ -50,27 +54,34 @@ def problems_with_options(candidate: Candidate, distractors: tuple[str, ...]) ->
     if len({folded(option) for option in options}) < len(options):
         yield "two options are equal"
     lengths = sorted(len(option) for option in distractors)
-    shortest, longest = (factor * lengths[1] for factor in LENGTH_OF_KEY)
+    factors = LENGTH_OF_NAME if candidate.answer.kind in _NAMES else LENGTH_OF_KEY
+    shortest, longest = (factor * lengths[1] for factor in factors)
     if not shortest <= len(candidate.answer.text) <= longest:
         yield "the key's length gives it away"
     if any(len(option.split()) > MOST_OPTION_WORDS for option in options):
         yield "an option is too long to read"
 
 
-def _unquoted(stem: str) -> str:
+def _unquoted(candidate: Candidate) -> str:
     """The stem with a word in the place of each speech, which is the speaker's own."""
-    return _QUOTED.sub("words", stem)
+    if candidate.kind is Kind.CLOZE:
+        return candidate.stem.replace("“", "").replace("”", "")
+    return _QUOTED.sub("words", candidate.stem)
 
 
 def _length(candidate: Candidate, _material: Material) -> str:
     count = len(candidate.stem.split())
-    return "" if FEWEST_WORDS <= count <= MOST_WORDS else f"the stem has {count} words"
+    fewest = FEWEST_WORDS + (candidate.answer.kind is AnswerKind.THING)
+    return "" if fewest <= count <= MOST_WORDS else f"the stem has {count} words"
 
 
 def _one_question(candidate: Candidate, _material: Material) -> str:
-    plain = _unquoted(candidate.stem)
+    if candidate.kind is Kind.CLOZE:
+        return ""
+    plain = _unquoted(candidate)
     asking = [word for word in re.findall(r"[a-z]+", plain.lower()) if word in _ASKING]
-    return "" if len(asking) == 1 else "it does not ask exactly one thing"
+    is_one = asking and not set(asking[1:]) & _NEVER_RELATIVE
+    return "" if is_one else "it does not ask exactly one thing"
 
 
 def _balanced(candidate: Candidate, _material: Material) -> str:
@@ -82,21 +93,24 @@ def _balanced(candidate: Candidate, _material: Material) -> str:
 
 def _tidy(candidate: Candidate, _material: Material) -> str:
     last = candidate.stem.rstrip("?").split()[-1:] or [""]
-    if last[0].lower().strip(",") in _ENDS_OPEN or last[0].endswith((",", ":", "-")):
+    if last[0].lower().strip(",") in ENDS_OPEN or last[0].endswith((",", ":", "-")):
         return "the stem ends in the middle"
-    plain = _unquoted(candidate.stem)
+    plain = _unquoted(candidate)
+    ends = ENDS_A_PIECE if candidate.answer.kind is AnswerKind.THING else ENDS_OPEN
+    if candidate.answer.kind in _CLAUSES and candidate.answer.text.split()[-1] in ends:
+        return "the key ends in the middle"
     marks = _BROKEN.search(plain) or _BROKEN.search(candidate.answer.text)
     return "the stem's punctuation is broken" if marks else ""
 
 
 def _no_negation(candidate: Candidate, _material: Material) -> str:
-    words = set(_unquoted(candidate.stem).lower().replace("?", "").split())
+    words = set(_unquoted(candidate).lower().replace("?", "").split())
     return "the stem is negative" if words & {"not", "never", "no", "nor", "n't"} else ""
 
 
 def _key_not_in_stem(candidate: Candidate, material: Material) -> str:
     answer, stem = candidate.answer, _plain_words(candidate.stem)
-    if answer.entity is not None and answer.kind is not AnswerKind.ROLE:
+    if answer.entity is not None and answer.kind not in _OF_PEOPLE:
         own = _own_names(answer.entity, material)
         return "the stem names the key" if own & stem else ""
     key = content(answer.text)
@@ -123,11 +137,13 @@ def _plain_words(text: str) -> set[str]:
 def _says_enough(candidate: Candidate, _material: Material) -> str:
     if "“" in candidate.stem:
         return ""
-    words = content(candidate.stem) - _ASKING
+    words = content(candidate.stem) - _ASKING - {"organisation", "country"}
     is_named = any(word[:1].isupper() or word[:1].isdigit() for word in candidate.stem.split()[1:])
     statement = candidate.statement
     is_weak = statement is not None and statement.verb.lemma in WEAK_VERBS
     fewest = (LEAST_CONTENT if is_named else LEAST_CONTENT_UNNAMED) + is_weak
+    if candidate.kind is Kind.NUMBER or candidate.answer.kind is AnswerKind.CLAIM:
+        fewest = LEAST_CONTENT + is_weak
     return "the stem is vague" if len(words) < fewest else ""
 
 
@@ -143,10 +159,20 @@ def _one_key(candidate: Candidate, material: Material) -> str:
             continue
         if key is not None and key.number in material.entities_in(other.sentence):
             continue
+        if candidate.answer.kind in MEASURES and not _measures(other, candidate.answer.kind):
+            continue
         said = content(" ".join(part.text for part in (other.subject, *other.parts)))
         if len(words & said) >= (MUCH_THE_SAME if key is None else MUCH_THE_SAME - 1):
             return "another sentence says much the same of another"
     return ""
+
+
+def _measures(statement: Statement, kind: AnswerKind) -> bool:
+    """Whether a statement gives a number, or for a time a time of the same kind."""
+    parts = (statement.subject, *statement.parts)
+    if kind in {AnswerKind.NUMBER, AnswerKind.PERCENT, AnswerKind.MONEY}:
+        return any(any(letter.isdigit() for letter in part.text) or part.counts for part in parts)
+    return any(part.time is not None and part.time.kind.value == kind.value for part in parts)
 
 
 def _known_source(candidate: Candidate, _material: Material) -> str:
@@ -159,7 +185,7 @@ def _known_source(candidate: Candidate, _material: Material) -> str:
 
 def _no_repetition(candidate: Candidate, material: Material) -> str:
     """A name in full twice in one stem is what a pronoun was for."""
-    stem = _unquoted(candidate.stem)
+    stem = _unquoted(candidate)
     twice = [one for one in material.entities if len(one.name) > 3 and stem.count(one.name) > 1]
     return "the stem names somebody twice" if twice else ""
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from discuss.quizgen.phrases import Phrase, Scene, essential, write_phrase
+from discuss.quizgen.phrases import Phrase, essential, write_phrase
+from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.words import QUALIFIERS
 
 _MOST_DEPTH = 1
@@ -62,7 +63,8 @@ def _count(noun: Token, scene: Scene) -> Count | None:
     qualifier, number = split_qualifier(" ".join(token.text for token in words))
     partners = [child for child in noun.children if child.dep_ in {"conj", "cc"}]
     determiners = [child for child in noun.children if child.dep_ == "det"]
-    if determiners:
+    is_vague = any(token.lower_ in {"or", "to", "-"} for token in words)
+    if determiners or is_vague:
         return None
     kept = essential(noun, without=[numbers[0], *partners])
     return Count(number, qualifier, write_phrase(noun, kept, scene))

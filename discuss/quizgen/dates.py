@@ -38,6 +38,7 @@ _DURATION = re.compile(
 )
 _CLOCK = re.compile(r"^\d{1,2}(?::\d\d)? ?[ap]\.?m\.?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_THIS_TIME = {"this", "week", "month", "year", "morning"}
 
 
 def read_time(text: str) -> TimeValue:
@@ -52,7 +53,7 @@ def read_time(text: str) -> TimeValue:
     ):
         if pattern.match(plain):
             return TimeValue(kind, plain)
-    if words & RELATIVE_DAYS or words <= {"this", "week", "month", "year", "morning"}:
+    if words & RELATIVE_DAYS or (words and words <= _THIS_TIME):
         return TimeValue(TimeKind.RELATIVE, plain)
     if _DURATION.match(plain):
         return TimeValue(TimeKind.DURATION, plain)

@@ -7,13 +7,7 @@ from dataclasses import dataclass, field
 
 from discuss.quizgen.gazetteer import country_named
 from discuss.quizgen.mentions import Mention, Sort
-from discuss.quizgen.words import (
-    BODY_WORDS,
-    FEMALE_WORDS,
-    MALE_WORDS,
-    POLITE_TITLES,
-    SHOWN_TITLES,
-)
+from discuss.quizgen.nouns import BODY_WORDS, FEMALE_WORDS, MALE_WORDS, POLITE_TITLES, SHOWN_TITLES
 
 _BODY_ENDINGS = frozenset(
     {"party", "group", "limited", "ltd", "ltd.", "inc.", "corporation", "company", "foundation"}
@@ -142,7 +136,7 @@ def _is_part_of(mention: Mention, cluster: _Cluster) -> bool:
     Only people are called by a part of their name; a body may drop its kind ("X Group").
     """
     if mention.stands_for:
-        return folded(mention.stands_for.removeprefix("the ")) == folded(cluster.longest)
+        return folded(mention.stands_for).removeprefix("the ") == folded(cluster.longest)
     parts, whole = folded(mention.name).split(), folded(cluster.longest).split()
     if len(parts) >= len(whole) or country_named(mention.name) or country_named(cluster.longest):
         return False

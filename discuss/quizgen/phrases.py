@@ -10,20 +10,15 @@ from discuss.quizgen.cleaning import PLACEHOLDER
 from discuss.quizgen.dates import TimeKind, read_time
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.mentions import Mention, Sort
-from discuss.quizgen.references import Names, is_bare_definite
-from discuss.quizgen.words import (
-    CONTEXT_WORDS,
-    PERSON_NOUNS,
-    POLITE_TITLES,
-    SHOWN_TITLES,
-    UNIQUE_NOUNS,
-)
+from discuss.quizgen.nouns import PERSON_NOUNS, POLITE_TITLES, SHOWN_TITLES, UNIQUE_NOUNS
+from discuss.quizgen.pronouns import Scene, is_bound, is_clear, referred_to
+from discuss.quizgen.references import is_bare_definite
+from discuss.quizgen.words import CONTEXT_WORDS
 
 _ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POSSESSIVE = frozenset({"PRP$"})
-_BOUND_BY_PLURAL = frozenset({"their", "they", "them", "themselves"})
-_BOUND_BY_SINGULAR = frozenset({"its", "itself", "it"})
+_CLEAR_IN_PLACE = re.compile(r"does not say which$|^\"(?:this|these|other)\" needs its context$")
 _BROKEN_LIST = re.compile(r"^[^,]+, (?:and|or) [^,]+$")
 
 
@@ -40,18 +35,10 @@ class Phrase:
     problems: tuple[str, ...]
     lemmas: frozenset[str]
 
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a phrase is written out against: the names, the article's topic words, and the
-    subject that may bind a pronoun of the same clause.
-    """
-
-    names: Names
-    paragraph: int
-    topic: frozenset[str]
-    subject: Entity | None = None
-    subject_is_plural: bool | None = None
+    @property
+    def problems_as_key(self) -> tuple[str, ...]:
+        """The problems that remain beside the article's text, where "the" is clear."""
+        return tuple(one for one in self.problems if not _CLEAR_IN_PLACE.search(one))
 
 
 def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
@@ -75,11 +62,13 @@ def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
 def essential(head: Token, without: Sequence[Token] = ()) -> list[Token]:
     """The tokens under a head without asides, brackets and bare relative dates."""
     dropped = {token.i for one in without for token in one.subtree}
-    tokens = [token for token in head.subtree if token.i not in dropped]
+    whole = list(head.subtree)
+    outside = _without_brackets(whole)
+    tokens = [token for token in (outside if head in outside else whole) if token.i not in dropped]
     for token in tokens:
         if token.i != head.i and _is_aside(token):
             dropped |= {under.i for under in token.subtree}
-    return _without_brackets([token for token in tokens if token.i not in dropped])
+    return [token for token in tokens if token.i not in dropped]
 
 
 def _is_aside(token: Token) -> bool:
@@ -143,7 +132,7 @@ def _text(tokens: Sequence[Token], scene: Scene) -> str:
                 continue
             word = _name(mention, scene.names.named[place], shown, token)
             last = token.doc[mention.end - 1]
-        elif token.lower_ == "the" and _referred(token.head, scene) is not None:
+        elif token.lower_ == "the" and referred_to(token.head, scene) is not None:
             continue
         else:
             word = _word(token, scene, shown)
@@ -175,37 +164,31 @@ def _is_role(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in PERSON_NOUNS
 
 
-def _referred(token: Token, scene: Scene) -> Entity | None:
-    return scene.names.referred.get((scene.paragraph, token.i))
-
-
 def _word(token: Token, scene: Scene, shown: set[int]) -> str:
-    entity = _referred(token, scene)
-    if entity is None or _is_bound(token, scene):
+    standing = scene.names.standing.get((scene.paragraph, token.i))
+    if standing is not None:
+        ending = "'s" if token.tag_ in _POSSESSIVE else ""
+        return _text(_without_edges(essential(standing)), scene) + ending
+    entity = referred_to(token, scene)
+    if entity is None or is_bound(token, scene):
         return _lowered(token)
     shown.add(entity.number)
     return entity.shown + ("'s" if token.tag_ in _POSSESSIVE else "")
 
 
+def _may_be_a_name(token: Token) -> bool:
+    """Whether a sentence opens with a bare noun that its paragraph never writes small."""
+    is_bare = not any(child.dep_ in {"det", "amod", "compound"} for child in token.children)
+    if token.tag_ != "NN" or not is_bare:
+        return bool(token.is_oov)
+    return token.dep_ == "nsubj" and all(other.text != token.lower_ for other in token.doc)
+
+
 def _lowered(token: Token) -> str:
-    starts = token.i == 0 or bool(token.is_sent_start)
+    starts = (token.i == 0 or bool(token.is_sent_start)) and not _may_be_a_name(token)
     return (
         token.lower_ if starts and token.pos_ != "PROPN" and token.ent_type_ == "" else token.text
     )
-
-
-def _is_bound(token: Token, scene: Scene) -> bool:
-    """Whether the subject of the same clause is what a pronoun stands for."""
-    if token.pos_ != "PRON" or scene.subject_is_plural is None or token.dep_ == "nsubj":
-        return False
-    word = token.lower_
-    if word in _BOUND_BY_PLURAL:
-        return scene.subject_is_plural
-    if word in _BOUND_BY_SINGULAR:
-        is_person = scene.subject is not None and scene.subject.sort is Sort.PERSON
-        return not scene.subject_is_plural and not is_person and word != "it"
-    meant = _referred(token, scene)
-    return meant is not None and meant == scene.subject
 
 
 def _entity_of(head: Token, tokens: Sequence[Token], scene: Scene) -> Entity | None:
@@ -219,32 +202,43 @@ def _entity_of(head: Token, tokens: Sequence[Token], scene: Scene) -> Entity | N
     return scene.names.entity_at(scene.paragraph, beside[0].i) if len(beside) == 1 else None
 
 
-def _problems(tokens: Sequence[Token], text: str, scene: Scene) -> Iterable[str]:
+def _broken(tokens: Sequence[Token], text: str) -> Iterable[str]:
+    """What is wrong with where a phrase begins and ends."""
     before = sum(token.text == '"' for token in tokens[0].doc[: tokens[0].i])
     if text.count('"') % 2 or before % 2:
         yield "cuts a quotation"
     if _BROKEN_LIST.match(text):
         yield "a list lost a member"
+    if tokens[0].tag_ in {"WDT", "WP$", "WP"} or tokens[-1].pos_ == "AUX":
+        yield "it is a piece of a clause"
+
+
+def _problems(tokens: Sequence[Token], text: str, scene: Scene) -> Iterable[str]:
+    yield from _broken(tokens, text)
     for token in tokens:
         if token.text == PLACEHOLDER:
             yield "holds a speech"
-        elif token.tag_ in {"PRP", "PRP$"} and not _is_clear(token, scene):
+        elif token.tag_ in {"PRP", "PRP$"} and not is_clear(token, tokens, scene):
             yield f'"{token.text}" has no sure bearer'
         elif token.lower_ in CONTEXT_WORDS and _points_back(token):
-            yield f'"{token.text}" needs its context'
+            is_alone = token.dep_ in {"nsubj", "nsubjpass"}
+            yield f'"{token.text}" {"stands for another" if is_alone else "needs its context"}'
         elif is_bare_definite(token) and not _is_known_noun(token, scene):
             yield f'"the {token.text}" does not say which'
 
 
 def _points_back(token: Token) -> bool:
+    if token.lower_ == "such" and token.i + 1 < len(token.doc):
+        return token.nbor().lower_ != "as"
+    if token.lower_ == "former" and token.dep_ == "amod":
+        return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    if token.lower_ == "other" and before in {"and", "or", "amongst", "among"}:
+        return False
     return token.dep_ in {"det", "amod", "nsubj", "nsubjpass", "predet"} and token.tag_ != "WDT"
 
 
-def _is_clear(token: Token, scene: Scene) -> bool:
-    return _referred(token, scene) is not None or _is_bound(token, scene)
-
-
 def _is_known_noun(token: Token, scene: Scene) -> bool:
-    if _referred(token, scene) is not None or token.ent_type_:
+    if referred_to(token, scene) is not None or token.ent_type_:
         return True
     return token.lemma_.lower() in UNIQUE_NOUNS | scene.topic

@@ -1,5 +1,6 @@
 """Roles: who holds which office, from appositions and from what stands before a name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,12 +8,14 @@ from spacy.tokens import Doc, Token
 
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.mentions import Mention, Sort
-from discuss.quizgen.phrases import Phrase, Scene, essential, write_phrase
+from discuss.quizgen.nouns import OFFICE_NOUNS, PERSON_NOUNS
+from discuss.quizgen.phrases import Phrase, essential, write_phrase
+from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import Names
 from discuss.quizgen.sentences import Reading, Sentence
-from discuss.quizgen.words import OFFICE_NOUNS, PERSON_NOUNS
 
 _LEAST_WORDS = 2
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,11 @@ class RoleHeld:
     sentence: Sentence
     is_office: bool
     is_past: bool
+
+    @property
+    def bare(self) -> str:
+        """The role without its article, so that all options have one form."""
+        return _ARTICLE.sub("", self.phrase.text)
 
 
 def find_roles(reading: Reading, names: Names) -> tuple[RoleHeld, ...]:

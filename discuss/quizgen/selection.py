@@ -4,12 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.candidate import MEASURES, AnswerKind, Candidate
 from discuss.quizgen.distractors.clauses import content
 
 MOST_OF_A_KEY = 2
 MOST_ALIKE = 0.6
-MOST_OF_A_RULE = 0.3
+MOST_TOLD = 0.7
+MOST_OF_A_RULE = 0.4
+MOST_ROLES = 2
+_MOST = {"which profession": 0.1, "where one belongs": 0.1, "what it was": 0.2}
+ROLE_RULES = frozenset(
+    {"who holds the role", "which role", "which profession", "where one belongs"}
+)
 LEAD_BONUS = 0.15
 NEW_RULE_BONUS = 0.08
 
@@ -60,11 +66,17 @@ def _clash(one: Passed, chosen: Sequence[Passed], per_sentence: int, count: int)
         return "another question rests on its sentence"
     if sum(_same_key(mine, other) for other in others) >= MOST_OF_A_KEY:
         return "its key is asked for often enough"
+    if any(_same_fact(mine, other) for other in beside):
+        return "it asks for the same as another"
     if any(_alike(mine, other) for other in others):
         return "it asks much the same as another"
     if any(_answers(mine, other) or _answers(other, mine) for other in beside):
         return "another question gives its answer away"
-    if sum(other.rule == mine.rule for other in others) >= max(2, MOST_OF_A_RULE * count):
+    if mine.rule in ROLE_RULES and sum(one.rule in ROLE_RULES for one in others) >= MOST_ROLES:
+        return "roles are asked often enough"
+    if sum(other.rule == mine.rule for other in others) >= max(
+        1, _MOST.get(mine.rule, MOST_OF_A_RULE) * count
+    ):
         return "its kind is asked often enough"
     return ""
 
@@ -79,6 +91,13 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     return bool(fewer) and len(mine & theirs) / fewer > MOST_ALIKE and _same_kind(one, other)
 
 
+def _same_fact(one: Candidate, other: Candidate) -> bool:
+    """Whether two questions on one sentence have one figure or word for their key."""
+    if not {one.answer.kind, other.answer.kind} <= MEASURES:
+        return False
+    return bool(content(one.answer.text) & content(other.answer.text))
+
+
 def _same_kind(one: Candidate, other: Candidate) -> bool:
     return one.answer.kind is other.answer.kind or AnswerKind.ROLE in (
         one.answer.kind,
@@ -87,6 +106,8 @@ def _same_kind(one: Candidate, other: Candidate) -> bool:
 
 
 def _answers(one: Candidate, other: Candidate) -> bool:
-    """Whether the words of one stem hold the key of another question on the same sentence."""
-    key = content(other.answer.text)
-    return bool(key) and key <= content(one.stem)
+    """Whether the words of one stem hold most of another question's key on the same sentence."""
+    key = content(other.answer.text) or set(other.answer.text.lower().split())
+    if other.answer.kind in MEASURES and key <= set(one.stem.lower().rstrip("?").split()):
+        return True
+    return bool(key) and len(key & content(one.stem)) >= MOST_TOLD * len(key)

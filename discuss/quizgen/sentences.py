@@ -63,7 +63,7 @@ def read(title: str, paragraphs: Sequence[str], parser: Language) -> Reading:
         for start, end in _bounds(doc):
             evidence = _evidence(paragraphs[paragraph], paragraph, piece, doc[start:end])
             sentences.append(Sentence(len(sentences), paragraph, start, end, evidence))
-    is_cut = len(kept) < len(paragraphs)
+    is_cut = tuple(kept) != tuple(paragraphs)
     return Reading(title, tuple(paragraphs), cleaned, docs, tuple(sentences), is_cut)
 
 

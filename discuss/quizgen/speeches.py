@@ -1,5 +1,6 @@
 """Quoted speeches: who said which words, where the sentence leaves one speaker."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,10 @@ from discuss.quizgen.mentions import Sort
 from discuss.quizgen.references import Names
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.words import SPEAKING
+
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
+_OMISSION = re.compile(r"\s*\[(?:\.+|…|,)\]\s*")
+_LETTER = re.compile(r"\[(\w)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,22 @@ def _speakers(span: Span, sentence: Sentence, names: Names) -> list[tuple[Entity
             found[entity.number] = (entity, token.head.lemma_.lower())
         else:
             unknown = True
+    if not found and not unknown:
+        found = {one.number: (one, "say") for one in _sources(span, sentence, names)}
     return [] if unknown else list(found.values())
+
+
+def _sources(span: Span, sentence: Sentence, names: Names) -> Iterator[Entity]:
+    """Whom a sentence goes by: "According to X, ..."."""
+    for token in span:
+        if token.dep_ == "pobj" and token.head.lower_ == "to" and _goes_by(token.head):
+            entity = names.entity_at(sentence.paragraph, token.i)
+            if entity is not None and entity.sort is Sort.PERSON:
+                yield entity
+
+
+def _goes_by(preposition: Token) -> bool:
+    return preposition.i > 0 and preposition.nbor(-1).lower_ == "according"
 
 
 def _bearer(subject: Token) -> Token:
@@ -72,3 +92,13 @@ def _speaks(verb: Token, span: Span) -> bool:
     if verb.lemma_.lower() in SPEAKING:
         return True
     return verb.dep_ == "ROOT" and f': "{PLACEHOLDER}' in span.text
+
+
+def sentences_of(speech: str) -> Iterator[str]:
+    """The sentences of a speech that hold no speech and no bracket of an editor's."""
+    plain = _LETTER.sub(r"\1", " ".join(speech.split()))
+    for piece in _OMISSION.split(plain):
+        for sentence in _SENTENCE_END.split(piece):
+            is_broken = any(mark in f" {sentence}" for mark in ("[", "]", " '", " ‘"))
+            if sentence and not is_broken and not sentence.endswith(("'", "’")):
+                yield sentence

@@ -1,19 +1,21 @@
 """Statements: who did what to whom, where, when and why, and on whose word."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spacy.tokens import Token
 
+from discuss.quizgen.assertions import is_asserted, is_half_a_word, is_reported, subject_of
 from discuss.quizgen.counts import Count, counts_in
 from discuss.quizgen.dates import TimeKind, TimeValue, read_time
-from discuss.quizgen.phrases import Phrase, Scene, essential, write_phrase
+from discuss.quizgen.phrases import Phrase, essential, write_phrase
+from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import Names
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.verbs import SUBJECTS, Verb, is_inner, read_verb
-from discuss.quizgen.words import CONTEXT_ADVERBS, HEDGES, INSTITUTIONS, REPORTING
+from discuss.quizgen.words import CONTEXT_ADVERBS, HEDGES
 
 
 class Role(StrEnum):
@@ -58,7 +60,8 @@ class Part:
 class Statement:
     """One finite clause of the article. ``speaker`` is set when it is somebody's claim.
 
-    ``parts`` leaves out the subject; ``problems`` say why nothing may be asked of it.
+    ``parts`` leaves out the subject; ``problems`` say why nothing may be asked of it; ``at``
+    is the verb's token.
     """
 
     number: int
@@ -68,6 +71,7 @@ class Statement:
     parts: tuple[Part, ...]
     speaker: Phrase | None
     problems: tuple[str, ...]
+    at: int = 0
 
     def part(self, role: Role) -> Part | None:
         """The one part with a role, or nothing when there is none or several."""
@@ -90,64 +94,30 @@ _ROLES = {
     "advcl": Role.SUBORDINATE,
     "prt": Role.PARTICLE,
 }
-OFTEN = 3
-"""So often a noun is the article's topic; for an institution once less is enough."""
-
+_DAY_AND_YEAR = re.compile(r"(\d{1,2}) (\d{4})$")
 _SILENT = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "mark", "intj", "preconj"}
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "without"})
 
 
-def find_statements(reading: Reading, names: Names) -> tuple[Statement, ...]:
+def find_statements(reading: Reading, names: Names, topic: frozenset[str]) -> tuple[Statement, ...]:
     """Every main clause, coordinate clause and reported clause that has a subject."""
-    topic = _topic(reading)
     found: list[Statement] = []
     for sentence in reading.sentences:
         scene = Scene(names, sentence.paragraph, topic)
+        if reading.span(sentence).text.rstrip('" ').endswith("?"):
+            continue  # what is asked is not said
         for token in reading.span(sentence):
-            subject = _subject_of(token)
-            if subject is not None and _is_asserted(token, reading.span(sentence).root):
+            subject = subject_of(token)
+            if subject is not None and is_asserted(token, reading.span(sentence).root):
                 found.append(_statement(len(found), sentence, token, subject, scene))
     return tuple(found)
-
-
-def _topic(reading: Reading) -> frozenset[str]:
-    """Nouns that need no more than "the": what the title or the article keeps coming back to."""
-    lemmas = Counter(token.lemma_.lower() for doc in reading.docs for token in doc)
-    known = {lemma for lemma, count in lemmas.items() if count >= OFTEN - (lemma in INSTITUTIONS)}
-    return frozenset(word.lower() for word in reading.title.split()) | known
-
-
-def _is_asserted(verb: Token, root: Token) -> bool:
-    """Whether a verb heads the sentence, stands beside one that does, or is what was said."""
-    if verb.pos_ not in {"VERB", "AUX"} or not verb.is_alpha or _is_half_a_word(verb):
-        return False
-    if verb.dep_ == "ROOT":
-        return True
-    if verb.dep_ == "conj":
-        return _is_asserted(verb.head, root)
-    return _is_reported(verb) and verb.head.dep_ in {"ROOT", "conj"}
-
-
-def _is_half_a_word(verb: Token) -> bool:
-    """Whether a hyphen joins the verb to what follows: the parser splits "re-emphasized"."""
-    return verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text == "-" and not verb.whitespace_
-
-
-def _is_reported(verb: Token) -> bool:
-    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
-
-
-def _subject_of(verb: Token) -> Token | None:
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if own:
-        return own[0]
-    return _subject_of(verb.head) if verb.dep_ == "conj" and verb.head.pos_ != "NOUN" else None
 
 
 def _statement(
     number: int, sentence: Sentence, verb: Token, subject: Token, scene: Scene
 ) -> Statement:
-    own = write_phrase(subject, essential(subject), scene)
+    out = [verb] if verb.dep_ == "relcl" else []
+    own = write_phrase(subject, essential(subject, without=out), scene)
     is_plural = _is_plural(subject)
     inner = replace(scene, subject=own.entity, subject_is_plural=is_plural)
     parts = tuple(_parts(verb, inner))
@@ -159,6 +129,7 @@ def _statement(
         parts,
         _speaker(verb, scene),
         tuple(_problems(verb, parts)),
+        verb.i,
     )
 
 
@@ -171,9 +142,9 @@ def _speaker(verb: Token, scene: Scene) -> Phrase | None:
     """Whose claim a reported clause is."""
     while verb.dep_ == "conj":
         verb = verb.head
-    if not _is_reported(verb):
+    if not is_reported(verb):
         return None
-    subject = _subject_of(verb.head)
+    subject = subject_of(verb.head)
     if subject is None:
         return Phrase("", verb.i, verb.i, "", "", None, ("nobody says it",), frozenset())
     return write_phrase(subject, essential(subject), scene)
@@ -235,7 +206,8 @@ def _clause(role: Role, token: Token, scene: Scene, *, is_aside: bool) -> Part:
 def _time(token: Token) -> TimeValue | None:
     if token.ent_type_ not in {"DATE", "TIME"}:
         return None
-    found = read_time(" ".join(one.text for one in essential_words(token)))
+    text = " ".join(one.text for one in essential_words(token))
+    found = read_time(_DAY_AND_YEAR.sub(r"\1, \2", text))
     return None if found.kind is TimeKind.OTHER else found
 
 
@@ -250,7 +222,26 @@ def _problems(verb: Token, parts: tuple[Part, ...]) -> Iterator[str]:
             yield f'the parse has a loose "{child.text}"'
         if child.lower_ in HEDGES:
             yield f'"{child.text}" hedges it'
+        if is_half_a_word(child) or is_half_a_word(child.left_edge):
+            yield f'a hyphen cuts "{child.text}"'
+    yield from _odd_forms(verb, parts)
     if any(part.mark in _CONDITIONS for part in parts):
         yield "it depends on a condition"
     if any(word.text.startswith("'") for word in verb.children if word.dep_ in {"aux", "auxpass"}):
         yield "the auxiliary is contracted"
+
+
+def _odd_forms(verb: Token, parts: tuple[Part, ...]) -> Iterator[str]:
+    """What no single clause has, so that the parse or the text must be wrong."""
+    times = [part.time.kind for part in parts if part.time is not None]
+    if len(set(times)) < len(times):
+        yield "two times of one kind are told"
+    if _is_misspelt(verb):
+        yield "the verb's form does not fit its auxiliary"
+
+
+def _is_misspelt(verb: Token) -> bool:
+    """Whether "would" or the like stands with a past form."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    is_modal_alone = bool(helpers) and all(one.tag_ == "MD" for one in helpers)
+    return is_modal_alone and verb.tag_ in {"VBD", "VBN"}

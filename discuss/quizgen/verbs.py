@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from discuss.quizgen.words import CONTEXT_ADVERBS
 
+_NEVER = frozenset({"never", "longer"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -34,7 +35,7 @@ def read_verb(token: Token) -> Verb:
         token.lower_,
         token.lemma_.lower(),
         token.tag_,
-        any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children),
+        any(child.dep_ == "neg" or child.lower_ in _NEVER for child in token.children),
         any(one.dep_ == "auxpass" for one in auxiliaries),
     )
 

@@ -1,5 +1,6 @@
 """Wording: a statement turned into the words of a question."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ def ask_for_subject(word: str, statement: Statement, *, is_singular: bool = True
     words = [*verb.auxiliaries, *_negation(verb), *verb.adverbs, verb.text]
     if is_singular:
         words[0] = _third_person(words[0], verb, is_main=not verb.auxiliaries)
-    if verb.is_negated and not verb.auxiliaries and verb.text not in _BE:
+    if _loses_its_negation(verb):
         return Stem("", ("the negation has no auxiliary",))
     kept = kept_parts(statement)
     return _stem(statement, [word, *words, *_texts(kept, verb)], kept)
@@ -42,10 +43,23 @@ def ask(words: str, statement: Statement, without: Part, *, strand: str = "") ->
     ``strand`` is a preposition that stays behind: "How much is it valued at?"
     """
     verb = statement.verb
+    if _loses_its_negation(verb):
+        return Stem("", ("the negation has no auxiliary",))
     first, rest = _inverted(verb, is_plural=statement.subject.is_plural)
     kept = kept_parts(statement, without)
-    ordered = [words, first, statement.subject.text, *rest, strand, *_texts(kept, verb)]
+    subject = _within(statement.subject.text)
+    ordered = [words, first, subject, *rest, strand, *_texts(kept, verb)]
     return _stem(statement, ordered, [statement.subject, *kept])
+
+
+def _within(text: str) -> str:
+    """A phrase as it stands within a sentence."""
+    return re.sub("^The ", "the ", text)
+
+
+def _loses_its_negation(verb: Verb) -> bool:
+    """Whether "never" would have nothing to hold on to: the opposite must not be asked."""
+    return verb.is_negated and not verb.auxiliaries and verb.text not in _BE
 
 
 def _inverted(verb: Verb, *, is_plural: bool) -> tuple[str, list[str]]:
@@ -91,6 +105,8 @@ def kept_parts(statement: Statement, without: Part | None = None) -> list[Part]:
 def _is_left_out(part: Part) -> bool:
     if part.time is not None and part.time.kind is TimeKind.RELATIVE:
         return True
+    if part.role is Role.ADVERB and part.is_aside:
+        return True
     if part.role is Role.SUBORDINATE:
         return not is_purpose(part) and (part.is_aside or not part.mark)
     if part.preposition == "with" and (part.is_aside or part.phrase.tag.startswith("VB")):
@@ -130,7 +146,7 @@ def _stem(statement: Statement, words: Sequence[str], used: Sequence[Part]) -> S
     problems = [*statement.problems, *(one for part in used for one in part.phrase.problems)]
     if statement.speaker is not None:
         problems += statement.speaker.problems
-    source = source_of(statement)
+    source = _within(source_of(statement))
     text = " ".join(" ".join(words).split())
     text = f"According to {source}, {text[:1].lower()}{text[1:]}" if source else text
     return Stem(f"{text[:1].upper()}{text[1:]}?", tuple(dict.fromkeys(problems)))

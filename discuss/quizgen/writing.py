@@ -64,7 +64,9 @@ def write_quiz(
     return Quiz(article.title, article.paragraphs, questions, draft.dropped, count, note)
 
 
-def write_draft(article: Article, *, count: int, seed: int, model: str = DEFAULT_MODEL) -> Draft:
+def write_draft(
+    article: Article, *, count: int = 10, seed: int = 0, model: str = DEFAULT_MODEL
+) -> Draft:
     """The stages up to the selection, with everything that was dropped on the way."""
     if not any(paragraph.strip() for paragraph in article.paragraphs):
         return Draft(None, (), (), _NOTES["empty"])

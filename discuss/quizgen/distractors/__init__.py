@@ -2,10 +2,11 @@
 
 from random import Random
 
-from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.candidate import MEASURES, AnswerKind, Candidate
 from discuss.quizgen.distractors.clauses import clauses_like
 from discuss.quizgen.distractors.names import names_like
 from discuss.quizgen.distractors.numbers import numbers_like
+from discuss.quizgen.distractors.professions import professions_like
 from discuss.quizgen.material import Material
 
 WANTED = 3
@@ -16,15 +17,6 @@ _NAMES = {
     AnswerKind.PLACE,
     AnswerKind.ORGANISATION,
 }
-_NUMBERS = {
-    AnswerKind.NUMBER,
-    AnswerKind.PERCENT,
-    AnswerKind.MONEY,
-    AnswerKind.DURATION,
-    AnswerKind.YEAR,
-    AnswerKind.MONTH,
-    AnswerKind.DAY,
-}
 
 
 def find_distractors(
@@ -33,6 +25,8 @@ def find_distractors(
     """Three options beside the key, best first; fewer when no more good ones exist."""
     if candidate.answer.kind in _NAMES:
         return names_like(candidate, material, random)[:WANTED]
-    if candidate.answer.kind in _NUMBERS:
+    if candidate.answer.kind in MEASURES:
         return numbers_like(candidate.answer, material, random)[:WANTED]
+    if candidate.answer.kind is AnswerKind.PROFESSION:
+        return professions_like(candidate.answer.text, material, random)[:WANTED]
     return clauses_like(candidate, proposed, material, random)[:WANTED]

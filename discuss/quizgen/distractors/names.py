@@ -6,12 +6,17 @@ from random import Random
 
 from discuss.quizgen.candidate import AnswerKind, Candidate
 from discuss.quizgen.entities import Entity, folded
-from discuss.quizgen.gazetteer import capitals_like, countries_like
+from discuss.quizgen.gazetteer import capital_of, capitals_like, countries_like
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
-from discuss.quizgen.words import VAGUE_NOUNS
+from discuss.quizgen.nouns import VAGUE_NOUNS
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.statements import Role
 
 ALIKE = 0.8
+ENOUGH = 3
+GIVEN_NAME = 0.5
+_GIVEN_NAMES = ("John", "Michael", "Mary", "Anna")
 
 _SORTS = {
     AnswerKind.PERSON: {Sort.PERSON},
@@ -33,24 +38,57 @@ def names_like(candidate: Candidate, material: Material, random: Random) -> tupl
     others = [one for one in material.entities if _can_replace(one, key, candidate, material)]
     far = [one for one in others if one.number not in near]
     ordered = sorted(far, key=lambda one: (-_likeness(one, key), random.random()))
+    if len(far) < ENOUGH and key.sort is Sort.PERSON:
+        ordered += [one for one in others if one.number in near and not _takes_part(one, candidate)]
     names = [one.as_option for one in ordered]
     if candidate.answer.kind is AnswerKind.COUNTRY:
         names += _shuffled(countries_like(key.name), random)
     if candidate.answer.kind is AnswerKind.PLACE:
         names += _shuffled(capitals_like(key.name), random)
+    if key.sort is Sort.CITY:
+        countries = [one.name for one in material.entities if one.sort is Sort.COUNTRY]
+        names += _shuffled(filter(None, map(capital_of, countries)), random)
     return tuple(_apart(names, key, candidate.stem))
 
 
 def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Material) -> bool:
-    if one.number == key.number or one.sort not in _SORTS[candidate.answer.kind]:
+    is_of_kind = one.sort in _SORTS[candidate.answer.kind]
+    is_of_kind |= key.sort is Sort.PERSON and _is_read_as_person(one, material)
+    if one.number == key.number or not is_of_kind:
+        return False
+    if key.sort is Sort.PLACE and (one.sort is not key.sort or _only_describes(one)):
         return False
     if one.name.lower() in VAGUE_NOUNS or not one.name[:1].isupper():
         return False
     if one.sort is Sort.ORGANISATION and not one.is_sure_body:
         return False
-    if not _fits_pronoun(one, candidate.stem) or _shares_a_name(one, key):
+    is_person = key.sort is Sort.PERSON
+    if not _fits_pronoun(one, candidate.stem) or (is_person and _shares_a_name(one, key)):
         return False
     return not _also_did_it(one, candidate, material)
+
+
+def _is_read_as_person(one: Entity, material: Material) -> bool:
+    """Whether a full name is read as a person's each time and begins as given names do."""
+    first = one.name.split()[0]
+    if max(material.similarity(first, name) for name in _GIVEN_NAMES) < GIVEN_NAME:
+        return False
+    as_person = all(mention.sort is Sort.PERSON for mention in one.mentions)
+    describes = any(mention.is_modifier for mention in one.mentions)
+    return one.sort is Sort.UNKNOWN and " " in one.name and as_person and not describes
+
+
+def _only_describes(one: Entity) -> bool:
+    return all(mention.is_modifier for mention in one.mentions)
+
+
+def _takes_part(one: Entity, candidate: Candidate) -> bool:
+    """Whether somebody is the subject or an object of what is asked, or may be."""
+    if candidate.statement is None:
+        return candidate.kind is Kind.WHO_SAID
+    parts = (candidate.statement.subject, *candidate.statement.parts)
+    told = [part for part in parts if part.role not in {Role.ADJUNCT, Role.CLAUSE}]
+    return any(one.name in part.text or part.phrase.entity == one for part in told)
 
 
 def _fits_pronoun(one: Entity, stem: str) -> bool:

@@ -8,11 +8,11 @@ from discuss.quizgen.candidate import Answer, AnswerKind
 from discuss.quizgen.material import Material
 from discuss.quizgen.words import MONTHS
 
-_WORDS = """
+NUMBER_WORDS = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty
     """.split()
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _LATEST_YEAR = 2100
 _NEAR_YEARS = (1, 2, 3, 4, 5, 6, 8, 10)
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
@@ -20,8 +20,14 @@ _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 def numbers_like(answer: Answer, material: Material, random: Random) -> tuple[str, ...]:
     """Values around the key, shuffled, none of which the article gives anywhere."""
-    given = {figure for doc in material.reading.docs for figure in _FIGURE.findall(doc.text)}
-    found = [one for one in _around(answer) if not set(_FIGURE.findall(one)) & given]
+    text = " ".join(doc.text for doc in material.reading.docs)
+    given = set(_FIGURE.findall(text))
+    is_date = answer.kind in {AnswerKind.DAY, AnswerKind.MONTH}
+    found = [
+        one
+        for one in _around(answer)
+        if (one not in text if is_date else not set(_FIGURE.findall(one)) & given)
+    ]
     distinct = [one for one in dict.fromkeys(found) if one != answer.text]
     random.shuffle(distinct)
     return _spread(answer.text, distinct)
@@ -46,7 +52,7 @@ def value_of(text: str) -> float:
         return 1.0
     if words[:1] == ["half"]:
         return 0.5
-    return next((float(_WORDS.index(word)) for word in words if word in _WORDS), 0.0)
+    return next((float(NUMBER_WORDS.index(word)) for word in words if word in NUMBER_WORDS), 0.0)
 
 
 def _around(answer: Answer) -> Iterator[str]:
@@ -101,7 +107,8 @@ def _as(value: float, shown: str) -> str:
         return f"{value:,.{decimals}f}" if "," in shown else f"{value:.{decimals}f}"
     whole = shown.replace(",", "")
     zeros = min(len(whole) - len(whole.rstrip("0")), len(whole) - 1)
-    rounded = round(value / 10**zeros) * 10**zeros
+    step = 10**zeros // 2 if zeros == len(whole) - 1 and zeros else 10**zeros
+    rounded = max(round(value / step), 1) * step
     return f"{rounded:,}" if "," in shown else str(rounded)
 
 
@@ -112,8 +119,10 @@ def _number_words(text: str) -> Iterator[str]:
     if first in {"a", "an"} and len(words) == 2:
         yield f"half {text}"
         yield from (f"{number} {words[1]}s" for number in ("two", "three", "four", "five"))
-    elif first in _WORDS[1:]:
-        place = _WORDS.index(first)
-        nearby = [n for n in range(place - 3, place + 5) if 1 < n < len(_WORDS) and n != place]
+    elif first in NUMBER_WORDS[1:]:
+        place = NUMBER_WORDS.index(first)
+        nearby = [
+            n for n in range(place - 3, place + 5) if 1 < n < len(NUMBER_WORDS) and n != place
+        ]
         rest = " ".join(words[1:])
-        yield from (f"{_WORDS[number]} {rest}".strip() for number in nearby)
+        yield from (f"{NUMBER_WORDS[number]} {rest}".strip() for number in nearby)

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.rules.cause import ask_why
+from discuss.quizgen.rules.cloze import ask_what_is_missing
 from discuss.quizgen.rules.number import ask_how_long, ask_how_many, ask_how_much
 from discuss.quizgen.rules.object import ask_what_was_agreed, ask_what_was_done
+from discuss.quizgen.rules.person import ask_where_one_belongs, ask_which_profession
 from discuss.quizgen.rules.quoted import ask_who_said_it
 from discuss.quizgen.rules.reported import ask_what_was_reported, ask_who_reported_it
 from discuss.quizgen.rules.role import ask_which_role, ask_who_holds_role
 from discuss.quizgen.rules.setting import ask_when, ask_where
 from discuss.quizgen.rules.subject import ask_who
+from discuss.quizgen.rules.thing import ask_what_it_was
 
 Rule = Callable[[Material], Iterable[Candidate]]
 
@@ -21,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     ask_what_was_reported,
     ask_what_was_done,
     ask_what_was_agreed,
+    ask_what_it_was,
     ask_why,
     ask_when,
     ask_where,
@@ -30,6 +34,9 @@ RULES: tuple[Rule, ...] = (
     ask_who_said_it,
     ask_who_holds_role,
     ask_which_role,
+    ask_which_profession,
+    ask_where_one_belongs,
+    ask_what_is_missing,
 )
 
 

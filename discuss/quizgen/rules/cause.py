@@ -7,6 +7,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.statements import Part, Role, Statement
 from discuss.quizgen.wording import ask, is_purpose
+from discuss.quizgen.words import HEDGES, REPORTING
 
 _CAUSES = frozenset({"because of", "due to", "owing to", "as a result of", "in response to"})
 
@@ -27,7 +28,7 @@ def ask_why(material: Material) -> Iterator[Candidate]:
                 statement.sentence,
                 statement,
                 confidence=0.7,
-                problems=(*stem.problems, *part.phrase.problems, *_doubts(statement)),
+                problems=(*stem.problems, *part.phrase.problems_as_key, *_doubts(statement, part)),
                 is_claim=statement.speaker is not None,
             )
 
@@ -44,6 +45,20 @@ def reason_in(part: Part) -> Answer | None:
     return None
 
 
-def _doubts(statement: Statement) -> Iterator[str]:
+def _doubts(statement: Statement, part: Part) -> Iterator[str]:
+    if part.role is Role.SUBORDINATE and not is_purpose(part) and not _follows(part, statement):
+        yield "the reason may be that of what was left out"
+    if HEDGES & set(part.text.lower().split()):
+        yield "the reason is only a guess"
+    if statement.verb.lemma in REPORTING and not is_purpose(part):
+        yield "the reason may be that of what was reported"
     if statement.verb.lemma in {"be", "have"}:
         yield "the verb is too plain to ask why"
+
+
+def _follows(part: Part, statement: Statement) -> bool:
+    """Whether a clause with its "because" comes right after what the stem keeps, or opens."""
+    last = part.phrase.start - 2
+    if part.phrase.start < statement.at or last == statement.at:
+        return True
+    return any(one.phrase.start <= last < one.phrase.end for one in statement.parts)

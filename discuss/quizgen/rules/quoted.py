@@ -7,12 +7,13 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.subject import name_answer
+from discuss.quizgen.speeches import sentences_of
 from discuss.quizgen.words import STOP_WORDS
 
 LEAST_WORDS = 6
 MOST_WORDS = 20
 
-_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
+_POINTING = frozenset({"And", "But", "So", "Beyond", "However", "Also"})
 _CUT = re.compile(r",? and |, |; | - |\.\.\.")
 
 
@@ -35,11 +36,9 @@ def ask_who_said_it(material: Material) -> Iterator[Candidate]:
 
 def excerpt(speech: str) -> str:
     """The first sentence of the speech that is long enough to know again, or nothing."""
-    plain = " ".join(speech.split())
-    for sentence in _SENTENCE_END.split(plain):
+    for sentence in sentences_of(speech):
         words = sentence.split()
-        is_broken = any(mark in f" {sentence}" for mark in ("[", "]", " '", " ‘"))
-        if is_broken or sentence.endswith(("'", "’")) or len(words) < LEAST_WORDS:
+        if len(words) < LEAST_WORDS or words[0] in _POINTING:
             continue
         if len(words) <= MOST_WORDS:
             return sentence.rstrip(".,;")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.clauses import is_finite, own_subject
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.quiz import Kind
@@ -43,7 +44,7 @@ def ask_what_was_reported(material: Material) -> Iterator[Candidate]:
             statement.sentence,
             statement,
             confidence=0.75,
-            problems=(*stem.problems, *clause.phrase.problems),
+            problems=(*stem.problems, *clause.phrase.problems_as_key),
         )
 
 
@@ -57,5 +58,14 @@ def _reports(material: Material) -> Iterator[tuple[Statement, Part]]:
         clause = statement.part(Role.CLAUSE)
         if clause is None or statement.verb.lemma not in ANNOUNCING or statement.verb.is_passive:
             continue
-        if not clause.is_aside and clause.mark in {"", "that"}:
+        if clause.is_aside or clause.mark not in {"", "that"}:
+            continue
+        if _is_clause(clause, statement, material):
             yield statement, clause
+
+
+def _is_clause(clause: Part, statement: Statement, material: Material) -> bool:
+    """Whether what was said is a clause with a subject and a tense, not a noun phrase."""
+    doc = material.reading.docs[statement.sentence.paragraph]
+    verb = doc[clause.phrase.start : clause.phrase.end].root
+    return is_finite(verb) and own_subject(verb) is not None

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
 from discuss.quizgen.material import Material
+from discuss.quizgen.nouns import BODY_WORDS, HEADS_OF_STATE, OFFICE_NOUNS
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.roles import RoleHeld
 from discuss.quizgen.rules.subject import name_answer
-from discuss.quizgen.words import HEADS_OF_STATE, OFFICE_NOUNS
 
 FEWEST_WORDS = 3
 
@@ -38,17 +38,12 @@ def ask_which_role(material: Material) -> Iterator[Candidate]:
             Kind.MULTIPLE_CHOICE,
             "which role",
             f"What is {held.entity.name}'s role?",
-            Answer(AnswerKind.ROLE, bare(held), held.entity, head=held.phrase.head),
+            Answer(AnswerKind.ROLE, held.bare, held.entity, head=held.phrase.head),
             held.sentence,
             None,
             confidence=0.6,
             problems=(*held.phrase.problems, *_doubts(held)),
         )
-
-
-def bare(held: RoleHeld) -> str:
-    """The role without its article, so that all options have one form."""
-    return held.phrase.text.removeprefix("the ").removeprefix("The ")
 
 
 def definite(held: RoleHeld) -> str:
@@ -62,9 +57,9 @@ def _doubts(held: RoleHeld) -> Iterator[str]:
     words = set(held.phrase.text.lower().split())
     if len(words & OFFICE_NOUNS) > 1 and not {"vice", "of"} & words:
         yield "two offices run into one"
-    if held.phrase.head in HEADS_OF_STATE and not words & {"vice", "deputy"}:
+    if held.phrase.head in HEADS_OF_STATE and not words & ({"vice", "deputy"} | BODY_WORDS):
         yield "whoever holds that office is known without the article"
-    if len(bare(held).split()) < FEWEST_WORDS:
+    if len(held.bare.split()) < FEWEST_WORDS:
         yield "the role does not say of what"
     if held.is_past:
         yield "the role is a former one"

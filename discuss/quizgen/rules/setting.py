@@ -1,5 +1,6 @@
 """Transformations 6 and 7: when and where it happened."""
 
+import re
 from collections.abc import Iterator
 
 from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
@@ -20,6 +21,7 @@ _PLACES = {
     Sort.CITY: ("Where", AnswerKind.PLACE),
     Sort.PLACE: ("Where", AnswerKind.PLACE),
 }
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AT_A_TIME = frozenset({"in", "on", ""})
 _AT_A_PLACE = frozenset({"in", "at"})
 
@@ -38,7 +40,8 @@ def ask_when(material: Material) -> Iterator[Candidate]:
 
 def _has_another_time(statement: Statement, part: Part) -> bool:
     """Whether two times are told: one of them may belong to another clause."""
-    return any(other.time is not None for other in statement.parts if other is not part)
+    others = [other for other in statement.parts if other is not part]
+    return any(other.time is not None or _YEAR.search(other.text) for other in others)
 
 
 def ask_where(material: Material) -> Iterator[Candidate]:

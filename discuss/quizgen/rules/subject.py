@@ -16,7 +16,7 @@ ANSWER_OF_SORT = {
     Sort.COUNTRY: AnswerKind.COUNTRY,
     Sort.ORGANISATION: AnswerKind.ORGANISATION,
 }
-_NOT_ASKED = frozenset({"be", "have", "do", "speak"})
+_NOT_ASKED = frozenset({"be", "bear", "have", "do", "speak"})
 
 
 def ask_who(material: Material) -> Iterator[Candidate]:
