@@ -175,6 +175,13 @@ def _measures(statement: Statement, kind: AnswerKind) -> bool:
     return any(part.time is not None and part.time.kind.value == kind.value for part in parts)
 
 
+def _no_list_beside_thing(candidate: Candidate, _material: Material) -> str:
+    """A comma in a question for a thing mostly opens what the parser took for its object."""
+    stem = re.sub(r"^According to [^,]+,", "", candidate.stem)
+    is_thing = candidate.answer.kind is AnswerKind.THING
+    return "a comma makes it doubtful what is asked for" if is_thing and ", " in stem else ""
+
+
 def _known_source(candidate: Candidate, _material: Material) -> str:
     source = re.match(r"According to ([^,]+),", candidate.stem)
     if source is None:
@@ -211,6 +218,7 @@ CHECKS: tuple[Check, ...] = (
     _key_not_in_stem,
     _says_enough,
     _known_source,
+    _no_list_beside_thing,
     _no_repetition,
     _whole_claim,
     _one_key,

@@ -69,7 +69,8 @@ def _noun_meant(
     subject = _main_subject(before, reading)
     if before.paragraph != sentence.paragraph or subject is None:
         return None
-    count = sum(word.dep_ in _SUBJECTS for word in reading.span(before))
+    subjects = [word for word in reading.span(before) if word.dep_ in _SUBJECTS]
+    count = sum(not any(one.lower_ == "to" for one in word.head.children) for word in subjects)
     if token.lower_ != "they" and count > 1:
         return None
     earlier = standing.get((before.paragraph, subject.i))
@@ -85,7 +86,7 @@ def _noun_meant(
 
 def _has_other_people(sentence: Sentence, subject: Token, reading: Reading) -> bool:
     """Whether a sentence speaks of people beside its subject, who may be meant as well."""
-    people = GROUPS | PERSON_NOUNS
+    people = (GROUPS | PERSON_NOUNS) - {"star", "chair", "host"}
     return any(
         word.lemma_.lower() in people and word.i not in {one.i for one in subject.subtree}
         for word in reading.span(sentence)

@@ -95,7 +95,8 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
     """Whether two questions on one sentence have one figure or word for their key."""
     if not {one.answer.kind, other.answer.kind} <= MEASURES:
         return False
-    return bool(content(one.answer.text) & content(other.answer.text))
+    mine, theirs = content(one.answer.text), content(other.answer.text)
+    return mine <= theirs or theirs <= mine
 
 
 def _same_kind(one: Candidate, other: Candidate) -> bool:

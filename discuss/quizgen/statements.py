@@ -222,7 +222,8 @@ def _problems(verb: Token, parts: tuple[Part, ...]) -> Iterator[str]:
             yield f'the parse has a loose "{child.text}"'
         if child.lower_ in HEDGES:
             yield f'"{child.text}" hedges it'
-        if is_half_a_word(child) or is_half_a_word(child.left_edge):
+        ends = [one for one in (child, child.left_edge) if one.is_lower and one.is_alpha]
+        if any(is_half_a_word(one) for one in ends):
             yield f'a hyphen cuts "{child.text}"'
     yield from _odd_forms(verb, parts)
     if any(part.mark in _CONDITIONS for part in parts):

@@ -15,8 +15,8 @@ from discuss.quizgen.statements import Role
 
 ALIKE = 0.8
 ENOUGH = 3
-GIVEN_NAME = 0.5
-_GIVEN_NAMES = ("John", "Michael", "Mary", "Anna")
+GIVEN_NAME = 0.4
+_GIVEN_NAMES = ("John", "Michael", "David", "Steve", "Jennifer")
 
 _SORTS = {
     AnswerKind.PERSON: {Sort.PERSON},
@@ -71,7 +71,8 @@ def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Mater
 def _is_read_as_person(one: Entity, material: Material) -> bool:
     """Whether a full name is read as a person's each time and begins as given names do."""
     first = one.name.split()[0]
-    if max(material.similarity(first, name) for name in _GIVEN_NAMES) < GIVEN_NAME:
+    alike = [material.similarity(first, name) for name in _GIVEN_NAMES]
+    if sum(alike) < GIVEN_NAME * len(alike):
         return False
     as_person = all(mention.sort is Sort.PERSON for mention in one.mentions)
     describes = any(mention.is_modifier for mention in one.mentions)

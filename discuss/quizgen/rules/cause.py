@@ -6,7 +6,7 @@ from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.statements import Part, Role, Statement
-from discuss.quizgen.wording import ask, is_purpose
+from discuss.quizgen.wording import ask, is_purpose, kept_parts
 from discuss.quizgen.words import HEDGES, REPORTING
 
 _CAUSES = frozenset({"because of", "due to", "owing to", "as a result of", "in response to"})
@@ -61,4 +61,5 @@ def _follows(part: Part, statement: Statement) -> bool:
     last = part.phrase.start - 2
     if part.phrase.start < statement.at or last == statement.at:
         return True
-    return any(one.phrase.start <= last < one.phrase.end for one in statement.parts)
+    kept = kept_parts(statement, part)
+    return any(one.phrase.start <= last < one.phrase.end for one in kept)

@@ -64,8 +64,9 @@ def _is_doubtful(part: Part, statement: Statement, material: Material) -> bool:
     doc = material.reading.docs[statement.sentence.paragraph]
     after = doc[part.phrase.end : part.phrase.end + 2]
     begins_list = len(after) == 2 and after[0].text == "," and after[1].pos_ == "DET"
+    has_clause = any(one.role in {Role.INFINITIVE, Role.CLAUSE} for one in statement.parts)
     is_several = part.is_plural and part.phrase.entity is not None
-    return is_late or begins_list or is_several
+    return is_late or begins_list or is_several or has_clause
 
 
 def _is_surely_whole(part: Part, statement: Statement) -> bool:

@@ -16,7 +16,7 @@ ANSWER_OF_SORT = {
     Sort.COUNTRY: AnswerKind.COUNTRY,
     Sort.ORGANISATION: AnswerKind.ORGANISATION,
 }
-_NOT_ASKED = frozenset({"be", "bear", "have", "do", "speak"})
+_NOT_ASKED = frozenset({"be", "have", "do", "speak"})
 
 
 def ask_who(material: Material) -> Iterator[Candidate]:
@@ -25,7 +25,7 @@ def ask_who(material: Material) -> Iterator[Candidate]:
         entity = statement.subject.phrase.entity
         if entity is None or not can_be_asked_for(entity) or _is_reporting(statement):
             continue
-        if statement.verb.lemma in _NOT_ASKED | SPEAKING:
+        if statement.verb.lemma in _NOT_ASKED | SPEAKING or _tells_name(statement):
             continue
         stem = ask_for_subject(question_word(entity), statement)
         yield Candidate(
@@ -39,6 +39,12 @@ def ask_who(material: Material) -> Iterator[Candidate]:
             problems=stem.problems,
             is_claim=statement.speaker is not None,
         )
+
+
+def _tells_name(statement: Statement) -> bool:
+    """Whether a statement gives the name itself: "was born X", "is called X"."""
+    names = [part for part in statement.parts if part.role is Role.ATTRIBUTE]
+    return statement.verb.is_passive and any(part.phrase.tag.startswith("NNP") for part in names)
 
 
 def can_be_asked_for(entity: Entity) -> bool:
