@@ -9,6 +9,7 @@ from discuss.quizgen.distractors.clauses import content
 from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules import SWITCHED_OFF
 from discuss.quizgen.statements import Statement
 from discuss.quizgen.words import ENDS_A_PIECE, ENDS_OPEN, WEAK_VERBS
 
@@ -42,6 +43,8 @@ Check = Callable[[Candidate, Material], str]
 def problems_of(candidate: Candidate, material: Material) -> Iterator[str]:
     """Everything that is wrong with a candidate before it has distractors."""
     yield from candidate.problems
+    if candidate.rule in SWITCHED_OFF:
+        yield "its rule is switched off until it is better"
     yield from filter(None, (check(candidate, material) for check in CHECKS))
 
 
@@ -113,6 +116,8 @@ def _key_not_in_stem(candidate: Candidate, material: Material) -> str:
     if answer.entity is not None and answer.kind not in _OF_PEOPLE:
         own = _own_names(answer.entity, material)
         return "the stem names the key" if own & stem else ""
+    if answer.kind is AnswerKind.NUMBER and answer.text.lower() in candidate.stem.lower():
+        return "the stem holds words of the key"  # as "sevengill" tells of seven
     key = content(answer.text)
     shared = key & content(candidate.stem)
     if answer.kind in _CLAUSES and len(shared) * 2 <= len(key):

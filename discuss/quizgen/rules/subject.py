@@ -48,10 +48,11 @@ def _tells_name(statement: Statement) -> bool:
 
 
 def can_be_asked_for(entity: Entity) -> bool:
-    """Whether an entity is surely of a kind that a question can ask for."""
-    return entity.sort in ANSWER_OF_SORT and (
-        entity.sort is not Sort.ORGANISATION or entity.is_sure_body
-    )
+    """Whether a question can ask for an entity.
+
+    Not for organisations: an article seldom names four that could all have done it.
+    """
+    return entity.sort in {Sort.PERSON, Sort.COUNTRY}
 
 
 def name_answer(entity: Entity) -> Answer:
@@ -60,12 +61,8 @@ def name_answer(entity: Entity) -> Answer:
 
 
 def question_word(entity: Entity) -> str:
-    """ "Who", "Which country" or "Which organisation"."""
-    if entity.sort is Sort.PERSON:
-        return "Who"
-    if entity.sort is Sort.COUNTRY:
-        return "Which country"
-    return "Which organisation"
+    """ "Who" or "Which country"."""
+    return "Who" if entity.sort is Sort.PERSON else "Which country"
 
 
 def _is_reporting(statement: Statement) -> bool:
