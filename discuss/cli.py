@@ -57,13 +57,13 @@ def application() -> "Iterator[Flask]":
 def quiz(file: Path, count: int, seed: int, form: str, explain: bool) -> None:  # noqa: FBT001
     """Write a quiz from FILE; no database is touched."""
     from discuss.quizgen.formats import json, text
-    from discuss.quizgen.writing import write_draft, write_quiz
+    from discuss.quizgen.writing import finish, write_draft
 
     article, model = _read(file), Settings.from_environment().quiz_model
-    written = write_quiz(article, count=count, seed=seed, model=model)
+    draft = write_draft(article, count=count, seed=seed, model=model)
     if explain and form == "text":
-        click.echo(text.stages(write_draft(article, count=count, seed=seed, model=model)))
-        click.echo()
+        click.echo(text.stages(draft) + "\n")
+    written = finish(draft, article, count=count, seed=seed)
     click.echo({"text": text, "json": json}[form].render(written, explain=explain))
     if not written.questions:
         click.echo(f"discuss: {written.note}", err=True)

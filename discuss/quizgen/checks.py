@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 
 from discuss.quizgen.candidate import MEASURES, AnswerKind, Candidate
 from discuss.quizgen.distractors.clauses import content
@@ -40,8 +39,12 @@ _CLAUSES = frozenset(
 Check = Callable[[Candidate, Material], str]
 
 
-def problems_of(candidate: Candidate, material: Material) -> Iterator[str]:
-    """Everything that is wrong with a candidate before it has distractors."""
+def problems_of(candidate: Candidate, material: Material) -> tuple[str, ...]:
+    """Everything that is wrong with a candidate before it has distractors, each once."""
+    return tuple(dict.fromkeys(_problems_of(candidate, material)))
+
+
+def _problems_of(candidate: Candidate, material: Material) -> Iterator[str]:
     yield from candidate.problems
     if candidate.rule in SWITCHED_OFF:
         yield "its rule is switched off until it is better"
@@ -228,11 +231,3 @@ CHECKS: tuple[Check, ...] = (
     _whole_claim,
     _one_key,
 )
-
-
-def all_problems(
-    candidate: Candidate, distractors: tuple[str, ...], material: Material
-) -> tuple[str, ...]:
-    """Everything wrong with a question, each once."""
-    found = chain(problems_of(candidate, material), problems_with_options(candidate, distractors))
-    return tuple(dict.fromkeys(found))

@@ -8,8 +8,6 @@ from discuss.quizgen.phrases import Phrase, essential, write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.words import QUALIFIERS
 
-_MOST_DEPTH = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Count:

@@ -34,12 +34,6 @@ WEAK_VERBS = frozenset(
     """.split()
 )
 
-NON_IMPLYING_VERBS = frozenset(
-    """
-    deny doubt refuse fail want hope expect plan try attempt threaten vow promise offer
-    agree seek intend consider propose pretend
-    """.split()
-)
 
 _OPPOSITE_PAIRS = """
     increased/decreased; risen/fallen; rose/fell; more/fewer; higher/lower; first/last;

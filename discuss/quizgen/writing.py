@@ -6,7 +6,7 @@ from random import Random
 
 from discuss.domain.article import Article
 from discuss.quizgen.candidate import AnswerKind, Candidate
-from discuss.quizgen.checks import all_problems, problems_of
+from discuss.quizgen.checks import problems_of, problems_with_options
 from discuss.quizgen.distractors import find_distractors
 from discuss.quizgen.distractors.numbers import value_of
 from discuss.quizgen.language import DEFAULT_MODEL, load_parser, reads_as_english
@@ -55,6 +55,11 @@ def write_quiz(
 ) -> Quiz:
     """At most ``count`` questions on the article, in its order; the same seed, the same quiz."""
     draft = write_draft(article, count=count, seed=seed, model=model)
+    return finish(draft, article, count=count, seed=seed)
+
+
+def finish(draft: Draft, article: Article, *, count: int, seed: int) -> Quiz:
+    """The quiz of a draft: its options in order, its keys spread over the positions."""
     keys = _key_positions(len(draft.chosen), Random(f"{seed}:{article.title}"))
     questions = tuple(
         _question(passed, key, Random(f"{seed}:{passed.candidate.stem}"))
@@ -98,12 +103,12 @@ def _check(
     passed: list[Passed] = []
     dropped: list[Dropped] = []
     for candidate in proposed:
-        problems = tuple(problems_of(candidate, material))
+        problems = problems_of(candidate, material)
         distractors: tuple[str, ...] = ()
         if not problems:
             random = Random(f"{seed}:{candidate.stem}")
             distractors = find_distractors(candidate, proposed, material, random)
-            problems = all_problems(candidate, distractors, material)
+            problems = tuple(problems_with_options(candidate, distractors))
         if problems:
             dropped.append(_dropped(candidate, problems[0]))
         else:

@@ -1,4 +1,4 @@
-"""Transformations 1, 2 and 4: who, which country, which company did it or had it done."""
+"""Transformations 1, 2 and 4: who or which country did it or had it done."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _NOT_ASKED = frozenset({"be", "have", "do", "speak"})
 
 
 def ask_who(material: Material) -> Iterator[Candidate]:
-    """ "Who met ...?", "Which country banned ...?", "Which organisation was founded in ...?" """
+    """ "Who met ...?", "Which country banned ...?" """
     for statement in material.statements:
         entity = statement.subject.phrase.entity
         if entity is None or not can_be_asked_for(entity) or _is_reporting(statement):
