@@ -35,20 +35,35 @@ class Evidence:
 class Question:
     """One question that passed every check.
 
-    ``options[key]`` is the right one. ``difficulty`` and ``confidence`` lie in 0..1;
-    ``rule`` names the transformation that made it; ``explanation`` is what a reader is
-    told after answering.
+    What is right depends on the kind. Of a choice, ``options[key]``; true or false is a choice
+    of two. Of a short answer there are no options and ``key`` is None: ``accepted`` holds every
+    wording that is right, the one to show first. Of things to put in order ``key`` is None, and
+    ``order`` holds the numbers of the options from first to last.
+
+    ``difficulty`` and ``confidence`` lie in 0..1; ``rule`` names the transformation that made
+    it; ``explanation`` is what a reader is told after answering.
     """
 
     kind: Kind
     stem: str
     options: tuple[str, ...]
-    key: int
+    key: int | None
     evidence: Evidence
     rule: str
     difficulty: float
     confidence: float
     explanation: str
+    accepted: tuple[str, ...] = ()
+    order: tuple[int, ...] = ()
+
+    @property
+    def right_answer(self) -> str:
+        """What is right, in words: things in order are parted by semicolons."""
+        if self.accepted:
+            return self.accepted[0]
+        if self.order:
+            return "; ".join(self.options[number] for number in self.order)
+        return self.options[self.key] if self.key is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,18 +77,16 @@ def test_questions_come_in_the_order_of_the_article(quiz: Quiz) -> None:
 def test_the_key_can_be_read_in_the_evidence_of_a_number(quiz: Quiz) -> None:
     for question in quiz.questions:
         if question.rule in {"how many", "when"}:
-            assert question.options[question.key].split()[0].lower() in folded(
-                question.evidence.text
-            )
+            assert question.right_answer.split()[0].lower() in folded(question.evidence.text)
 
 
 def test_the_stem_does_not_hold_the_key(quiz: Quiz) -> None:
     for question in quiz.questions:
-        assert folded(question.options[question.key]) not in folded(question.stem)
+        assert folded(question.right_answer) not in folded(question.stem)
 
 
 def test_no_key_is_asked_for_more_than_twice(quiz: Quiz) -> None:
-    keys = [question.options[question.key] for question in quiz.questions]
+    keys = [question.right_answer for question in quiz.questions]
     assert all(keys.count(key) <= 2 for key in keys)
 
 

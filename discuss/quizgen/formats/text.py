@@ -33,6 +33,10 @@ def _question(number: int, question: Question, *, explain: bool) -> Iterator[str
     for index, option in enumerate(question.options):
         mark = "*" if index == question.key else " "
         yield f"   {mark} {'ABCDEFGH'[index]}. {option}"
+    if question.accepted:
+        yield f"     Answer: {' / '.join(question.accepted)}"
+    if question.order:
+        yield f"     Order: {' '.join('ABCDEFGH'[index] for index in question.order)}"
     yield f"     Evidence (paragraph {question.evidence.paragraph + 1}): {question.evidence.text}"
     if explain:
         yield (
