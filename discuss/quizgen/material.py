@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.language import Language
 
 from discuss.quizgen.entities import Entity, find_entities
-from discuss.quizgen.fillers import Filler, find_fillers
-from discuss.quizgen.mentions import find_mentions
+from discuss.quizgen.facts import Fact, facts_in
+from discuss.quizgen.mentions import Sort, find_mentions
+from discuss.quizgen.parts import Part, Statement
+from discuss.quizgen.passages import Passage, find_passages
 from discuss.quizgen.references import Names, resolve
 from discuss.quizgen.roles import RoleHeld, find_roles
+from discuss.quizgen.second_opinion import DISAGREES
 from discuss.quizgen.sentences import Reading, Sentence, read
 from discuss.quizgen.speeches import Quoted, find_quoted
-from discuss.quizgen.statements import Statement, find_statements
+from discuss.quizgen.statements import find_statements
 from discuss.quizgen.topic import topic_of
+
+MANY_MENTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Material:
     statements: tuple[Statement, ...]
     roles: tuple[RoleHeld, ...]
     quoted: tuple[Quoted, ...]
-    fillers: tuple[Filler, ...]
+    passages: tuple[Passage, ...]
     topic: frozenset[str]
     similarity: Callable[[str, str], float]
 
@@ -33,6 +39,24 @@ class Material:
     def entities(self) -> tuple[Entity, ...]:
         """The entities of the article."""
         return self.names.entities
+
+    def is_protagonist(self, entity: Entity) -> bool:
+        """Whether more than half of what the article says of people it says of this one."""
+        people = [one for one in self.entities if one.sort is Sort.PERSON]
+        total = sum(len(one.mentions) for one in people)
+        count = len(entity.mentions)
+        return entity in people and count >= MANY_MENTIONS and count * 2 > total
+
+    @property
+    def doubted(self) -> frozenset[int]:
+        """The numbers of the statements that the second parser reads differently."""
+        return frozenset(one.statement.number for one in self.passages if DISAGREES in one.problems)
+
+    def facts_of(self, part: Part, text: str, sentence: Sentence) -> tuple[Fact, ...]:
+        """The facts within a key that was written from a part of a sentence."""
+        doc = self.reading.docs[sentence.paragraph]
+        head = doc[part.phrase.start : part.phrase.end].root
+        return facts_in(text, head, self.names, subject=None)
 
     def entities_in(self, sentence: Sentence) -> set[int]:
         """The numbers of the entities named or referred to in a sentence."""
@@ -43,13 +67,15 @@ class Material:
         return {entity.number for entity in found if entity is not None}
 
 
-def gather(title: str, paragraphs: Sequence[str], parser: Language) -> Material:
-    """The article read through every stage before the questions."""
+def gather(title: str, paragraphs: Sequence[str], parser: Language, second: Language) -> Material:
+    """The article read through every stage before the questions, by a parser and a second one."""
     reading = read(title, paragraphs, parser)
     names = resolve(reading, find_entities(find_mentions(reading)))
     topic = topic_of(reading)
     quoted = find_quoted(reading, names)
+    statements = find_statements(reading, names, topic)
 
+    @cache
     def similarity(one: str, other: str) -> float:
         first, second = parser.vocab[one], parser.vocab[other]
         known = first.has_vector and second.has_vector
@@ -58,10 +84,10 @@ def gather(title: str, paragraphs: Sequence[str], parser: Language) -> Material:
     return Material(
         reading,
         names,
-        find_statements(reading, names, topic),
+        statements,
         find_roles(reading, names),
         quoted,
-        find_fillers(reading, names, topic, quoted),
+        find_passages(reading, names, statements, topic, second),
         topic,
         similarity,
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Doc, Span, Token
 
 from discuss.quizgen.gazetteer import country_named, is_capital, is_region
-from discuss.quizgen.nouns import BODY_NOUNS, KIN_NOUNS, PERSON_NOUNS, TITLES
+from discuss.quizgen.nouns import BODY_NOUNS, KIN_NOUNS, PERSON_NOUNS, PLACE_WORDS, TITLES
 from discuss.quizgen.sentences import Reading
 from discuss.quizgen.words import HUMAN_VERBS, SPEAKING
 
@@ -184,7 +184,7 @@ def _sort(name: str, label: Sort, *, is_human: bool) -> Sort:
         return Sort.COUNTRY
     if is_human and label is not Sort.PLACE:
         return Sort.PERSON
-    if is_region(name):
+    if is_region(name) or name.split()[-1].lower() in PLACE_WORDS:
         return Sort.PLACE
     if is_capital(name) and label is Sort.CITY:
         return Sort.CITY

@@ -74,6 +74,15 @@ BODY_WORDS = frozenset(
 )
 """Words in a name that say that its bearer is a body."""
 
+PLACE_WORDS = frozenset(
+    """
+    mountain mountains seamount river lake street road avenue lane bridge park island islands
+    county valley bay beach hill hills square coast ocean sea peninsula harbor harbour canyon
+    creek desert forest glacier gulf cape district province village falls strait
+    """.split()
+)
+"""Words at the end of a name that say that it is a place's."""
+
 OFFICE_NOUNS = frozenset(
     """
     president minister chancellor secretary executive king queen leader founder co-founder

@@ -6,20 +6,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from discuss.quizgen.cleaning import PLACEHOLDER
+from discuss.quizgen.clarity import what_is_unclear
 from discuss.quizgen.dates import TimeKind, read_time
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.mentions import Mention, Sort
-from discuss.quizgen.nouns import PERSON_NOUNS, POLITE_TITLES, SHOWN_TITLES, UNIQUE_NOUNS
-from discuss.quizgen.pronouns import Scene, is_bound, is_clear, referred_to
-from discuss.quizgen.references import is_bare_definite
-from discuss.quizgen.words import CONTEXT_WORDS
+from discuss.quizgen.nouns import PERSON_NOUNS, POLITE_TITLES, SHOWN_TITLES
+from discuss.quizgen.pronouns import Scene, is_bound, referred_to
 
 _ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POSSESSIVE = frozenset({"PRP$"})
 _CLEAR_IN_PLACE = re.compile(r"does not say which$|^\"(?:this|these|other)\" needs its context$")
-_BROKEN_LIST = re.compile(r"^[^,]+, (?:and|or) [^,]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
         head.lemma_.lower(),
         head.tag_,
         _entity_of(head, kept, scene),
-        tuple(dict.fromkeys(_problems(kept, text, scene))),
+        tuple(dict.fromkeys(what_is_unclear(kept, text, scene))),
         frozenset(token.lemma_.lower() for token in kept if token.pos_ in _CONTENT),
     )
 
@@ -132,12 +129,18 @@ def _text(tokens: Sequence[Token], scene: Scene) -> str:
                 continue
             word = _name(mention, scene.names.named[place], shown, token)
             last = token.doc[mention.end - 1]
-        elif token.lower_ == "the" and referred_to(token.head, scene) is not None:
+        elif _is_replaced_with_its_noun(token, scene, shown):
             continue
         else:
             word = _word(token, scene, shown)
         words.append(word + (" " if last.whitespace_ or last.i + 1 not in present else ""))
     return _tidied("".join(words))
+
+
+def _is_replaced_with_its_noun(token: Token, scene: Scene, shown: set[int]) -> bool:
+    """Whether "the" goes with its noun, which a name stands for: "the company"."""
+    entity = referred_to(token.head, scene) if token.lower_ == "the" else None
+    return entity is not None and entity.number not in shown
 
 
 def _tidied(text: str) -> str:
@@ -150,9 +153,11 @@ def _tidied(text: str) -> str:
 def _name(mention: Mention, entity: Entity, shown: set[int], first: Token) -> str:
     """A name as it stands, or in full where a person is named for the first time."""
     as_is = first.doc[mention.start : mention.end].text
-    if entity.sort is not Sort.PERSON or mention.is_modifier or entity.number in shown:
+    if mention.is_modifier or entity.number in shown:
         return as_is
     shown.add(entity.number)
+    if entity.sort is not Sort.PERSON:
+        return as_is
     title = " ".join(mention.titles)
     if title and title.lower() not in SHOWN_TITLES | POLITE_TITLES:
         return f"{title} {entity.name}"
@@ -170,7 +175,7 @@ def _word(token: Token, scene: Scene, shown: set[int]) -> str:
         ending = "'s" if token.tag_ in _POSSESSIVE else ""
         return _text(_without_edges(essential(standing)), scene) + ending
     entity = referred_to(token, scene)
-    if entity is None or is_bound(token, scene):
+    if entity is None or entity.number in shown or is_bound(token, scene):
         return _lowered(token)
     shown.add(entity.number)
     return entity.shown + ("'s" if token.tag_ in _POSSESSIVE else "")
@@ -200,45 +205,3 @@ def _entity_of(head: Token, tokens: Sequence[Token], scene: Scene) -> Entity | N
         return entity
     beside = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
     return scene.names.entity_at(scene.paragraph, beside[0].i) if len(beside) == 1 else None
-
-
-def _broken(tokens: Sequence[Token], text: str) -> Iterable[str]:
-    """What is wrong with where a phrase begins and ends."""
-    before = sum(token.text == '"' for token in tokens[0].doc[: tokens[0].i])
-    if text.count('"') % 2 or before % 2:
-        yield "cuts a quotation"
-    if _BROKEN_LIST.match(text):
-        yield "a list lost a member"
-    if tokens[0].tag_ in {"WDT", "WP$", "WP"} or tokens[-1].pos_ == "AUX":
-        yield "it is a piece of a clause"
-
-
-def _problems(tokens: Sequence[Token], text: str, scene: Scene) -> Iterable[str]:
-    yield from _broken(tokens, text)
-    for token in tokens:
-        if token.text == PLACEHOLDER:
-            yield "holds a speech"
-        elif token.tag_ in {"PRP", "PRP$"} and not is_clear(token, tokens, scene):
-            yield f'"{token.text}" has no sure bearer'
-        elif token.lower_ in CONTEXT_WORDS and _points_back(token):
-            is_alone = token.dep_ in {"nsubj", "nsubjpass"}
-            yield f'"{token.text}" {"stands for another" if is_alone else "needs its context"}'
-        elif is_bare_definite(token) and not _is_known_noun(token, scene):
-            yield f'"the {token.text}" does not say which'
-
-
-def _points_back(token: Token) -> bool:
-    if token.lower_ == "such" and token.i + 1 < len(token.doc):
-        return token.nbor().lower_ != "as"
-    if token.lower_ == "former" and token.dep_ == "amod":
-        return False
-    before = token.nbor(-1).lower_ if token.i else ""
-    if token.lower_ == "other" and before in {"and", "or", "amongst", "among"}:
-        return False
-    return token.dep_ in {"det", "amod", "nsubj", "nsubjpass", "predet"} and token.tag_ != "WDT"
-
-
-def _is_known_noun(token: Token, scene: Scene) -> bool:
-    if referred_to(token, scene) is not None or token.ent_type_:
-        return True
-    return token.lemma_.lower() in UNIQUE_NOUNS | scene.topic

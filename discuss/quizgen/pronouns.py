@@ -66,9 +66,26 @@ def _is_alone(token: Token, scene: Scene) -> bool:
 
 def is_clear(token: Token, tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether a pronoun is replaced, bound by the subject or by a noun before it in the phrase."""
+    if _is_empty(token):
+        return True
     if (scene.paragraph, token.i) in scene.names.standing or referred_to(token, scene) is not None:
         return True
     return is_bound(token, scene) or _has_noun_before(token, tokens)
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is hard to say", "made it hard for him to say"."""
+    if token.lower_ != "it":
+        return False
+    says_of = token.doc[token.i + 1 : token.sent.end]
+    if token.dep_ in SUBJECTS and token.head.lemma_ in {"be", "seem", "appear", "become"}:
+        told = [one for one in token.head.children if one.dep_ in {"acomp", "attr", "oprd"}]
+        clauses = {"xcomp", "ccomp", "advcl", "csubj"}
+        below = [*token.head.children, *(child for one in told for child in one.children)]
+        return bool(told) and any(child.dep_ in clauses for child in below)
+    is_object = token.head.pos_ == "VERB" and token.i == token.head.i + 1
+    is_hard_to = bool(says_of) and says_of[0].tag_ in {"JJ", "JJR", "RBR"}
+    return is_object and is_hard_to and any(one.lower_ == "to" for one in says_of)
 
 
 def _has_noun_before(token: Token, tokens: Sequence[Token]) -> bool:

@@ -7,17 +7,15 @@ from spacy.tokens import Token
 
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.mentions import Mention, Sort
-from discuss.quizgen.nouns import GROUPS, PERSON_NOUNS
 from discuss.quizgen.sentences import Reading, Sentence
+from discuss.quizgen.standing import Place, main_subject, noun_meant, paragraph_of
+from discuss.quizgen.verbs import SUBJECTS
 
 SENTENCES_BACK = 2
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 GENDERS |= {"she": "f", "her": "f", "hers": "f", "herself": "f"}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset(Sort) - {Sort.PERSON, Sort.PEOPLE}
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,73 +51,16 @@ def resolve(reading: Reading, entities: Sequence[Entity]) -> Names:
             meant = _meant_by(token, sentence, reading, names)
             if meant is not None:
                 referred[sentence.paragraph, token.i] = meant
-            noun = _noun_meant(token, sentence, reading, standing)
+            noun = noun_meant(token, sentence, reading, standing)
             if noun is not None:
                 standing[sentence.paragraph, token.i] = noun
     return names
 
 
-def _noun_meant(
-    token: Token, sentence: Sentence, reading: Reading, standing: Mapping[Place, Token]
-) -> Token | None:
-    """The subject of the sentence before, for a "they" or "it" that opens a sentence."""
-    if sentence.number == 0 or not _opens(token, sentence):
-        return None
-    before = reading.sentences[sentence.number - 1]
-    subject = _main_subject(before, reading)
-    if before.paragraph != sentence.paragraph or subject is None:
-        return None
-    subjects = [word for word in reading.span(before) if word.dep_ in _SUBJECTS]
-    count = sum(not any(one.lower_ == "to" for one in word.head.children) for word in subjects)
-    if token.lower_ != "they" and count > 1:
-        return None
-    earlier = standing.get((before.paragraph, subject.i))
-    if earlier is not None:
-        return earlier if (earlier.tag_ == "NN") is (token.lower_ != "they") else None
-    is_group = subject.lemma_.lower() in GROUPS and token.head.tag_ == "VBD"
-    if token.lower_ == "they":
-        is_many = subject.tag_ == "NNS" or is_group
-        return subject if is_many and not _has_other_people(before, subject, reading) else None
-    is_thing = subject.tag_ == "NN" and subject.lemma_.lower() not in PERSON_NOUNS
-    return subject if is_thing and not subject.ent_type_ else None
-
-
-def _has_other_people(sentence: Sentence, subject: Token, reading: Reading) -> bool:
-    """Whether a sentence speaks of people beside its subject, who may be meant as well."""
-    people = (GROUPS | PERSON_NOUNS) - {"star", "chair", "host"}
-    return any(
-        word.lemma_.lower() in people and word.i not in {one.i for one in subject.subtree}
-        for word in reading.span(sentence)
-    )
-
-
-def _opens(token: Token, sentence: Sentence) -> bool:
-    """Whether a token is the "they", "it" or "its" that a sentence begins with."""
-    if token.lower_ == "they":
-        return token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
-    if token.lower_ == "its":
-        return token.i == sentence.start
-    is_first = token.lower_ == "it" and token.i == sentence.start and token.dep_ in _SUBJECTS
-    clauses = {"ccomp", "xcomp", "csubj", "acomp"}
-    return is_first and not any(child.dep_ in clauses for child in token.head.children)
-
-
-def _main_subject(sentence: Sentence, reading: Reading) -> Token | None:
-    """The only subject of a sentence's main verb, when it is no list."""
-    subjects = [
-        word
-        for word in reading.span(sentence)
-        if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT"
-    ]
-    if len(subjects) != 1 or any(child.dep_ == "conj" for child in subjects[0].children):
-        return None
-    return subjects[0]
-
-
 def _meant_by(token: Token, sentence: Sentence, reading: Reading, names: Names) -> Entity | None:
     if token.lower_ in GENDERS:
         return _person_meant(token, sentence, reading, names)
-    if token.lower_ in {"it", "its"} and (token.dep_ in _SUBJECTS or token.i == sentence.start):
+    if token.lower_ in {"it", "its"} and (token.dep_ in SUBJECTS or token.i == sentence.start):
         return _thing_meant(token, sentence, reading, names)
     if is_bare_definite(token):
         return _bearer_of_noun(token, names.entities)
@@ -145,16 +86,12 @@ def _bearer_of_noun(token: Token, entities: Iterable[Entity]) -> Entity | None:
         if any(noun in (mention.role, mention.body) for mention in entity.mentions)
         or noun in entity.title.lower().split()
     ]
-    before = [one for one in bearers if _first_place(one) < (_paragraph_of(token), token.i)]
+    before = [one for one in bearers if _first_place(one) < (paragraph_of(token), token.i)]
     return before[0] if len(bearers) == 1 and before else None
 
 
 def _first_place(entity: Entity) -> Place:
     return entity.mentions[0].paragraph, entity.mentions[0].start
-
-
-def _paragraph_of(token: Token) -> int:
-    return int(token.doc.user_data["paragraph"])
 
 
 def _person_meant(
@@ -188,7 +125,7 @@ def _subjects_among(
     for a pronoun that opens its sentence, the subject of the last one.
     """
     here = {one.number: one for one, at in near if _is_within(at, sentence)}
-    is_subject = token.dep_ in _SUBJECTS
+    is_subject = token.dep_ in SUBJECTS
     if len(here) == 1:
         return here
     if here and is_subject:
@@ -201,11 +138,11 @@ def _subjects_among(
 
 def _is_sole_subject(token: Token) -> bool:
     """Whether a name is a subject that it does not share with another: "A and B visited"."""
-    return token.dep_ in _SUBJECTS and not any(child.dep_ == "conj" for child in token.children)
+    return token.dep_ in SUBJECTS and not any(child.dep_ == "conj" for child in token.children)
 
 
 def _is_within(token: Token, sentence: Sentence) -> bool:
-    same = _paragraph_of(token) == sentence.paragraph
+    same = paragraph_of(token) == sentence.paragraph
     return same and sentence.start <= token.i < sentence.end
 
 
@@ -228,13 +165,13 @@ def _named_before(
 
 def _thing_meant(token: Token, sentence: Sentence, reading: Reading, names: Names) -> Entity | None:
     """The named subject of the sentence before, for an "it" that opens a sentence."""
-    verb = token.head if token.dep_ in _SUBJECTS else token.head.head
+    verb = token.head if token.dep_ in SUBJECTS else token.head.head
     if verb.dep_ != "ROOT" or sentence.number == 0:
         return None
     before = reading.sentences[sentence.number - 1]
     if before.paragraph != sentence.paragraph:
         return None
-    subject = _main_subject(before, reading)
+    subject = main_subject(before, reading)
     if subject is None or subject.tag_ in {"NNS", "NNPS"}:
         return None
     entity = names.entity_at(before.paragraph, subject.i)

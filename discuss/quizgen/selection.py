@@ -4,13 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from discuss.quizgen.candidate import MEASURES, AnswerKind, Candidate
-from discuss.quizgen.distractors.clauses import content
+from discuss.quizgen.answers import MEASURES, AnswerKind
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.content import content
+from discuss.quizgen.quiz import Kind
 
 MOST_OF_A_KEY = 2
 MOST_ALIKE = 0.6
 MOST_TOLD = 0.7
 MOST_OF_A_RULE = 0.4
+MOST_OF_A_KIND = 0.4
+_RATIONED = frozenset({Kind.TRUE_FALSE, Kind.SHORT_ANSWER, Kind.CLOZE})
+"""The kinds of which an article gives many: a quiz is to be mixed."""
 MOST_ROLES = 2
 _MOST = {"which profession": 0.1, "where one belongs": 0.1, "what it was": 0.2}
 ROLE_RULES = frozenset(
@@ -59,25 +64,38 @@ def _worth(one: Passed, chosen: Sequence[Passed]) -> float:
 
 def _clash(one: Passed, chosen: Sequence[Passed], per_sentence: int, count: int) -> str:
     """Why a question may not join those chosen, or nothing."""
-    others = [other.candidate for other in chosen]
-    mine = one.candidate
+    mine, others = one.candidate, [other.candidate for other in chosen]
     beside = [other for other in others if other.sentence == mine.sentence]
+    return _said_before(mine, beside, others, per_sentence) or _too_often(mine, others, count)
+
+
+def _said_before(
+    mine: Candidate, beside: Sequence[Candidate], others: Sequence[Candidate], per_sentence: int
+) -> str:
+    """Whether what is asked was asked, or is told, by a question before."""
     if len(beside) >= per_sentence:
         return "another question rests on its sentence"
-    if sum(_same_key(mine, other) for other in others) >= MOST_OF_A_KEY:
-        return "its key is asked for often enough"
-    if any(_same_fact(mine, other) for other in beside):
+    if any(_same_fact(mine, other) or _shares_words(mine, other) for other in beside):
         return "it asks for the same as another"
     if any(_alike(mine, other) for other in others):
         return "it asks much the same as another"
     if any(_answers(mine, other) or _answers(other, mine) for other in beside):
         return "another question gives its answer away"
+    return ""
+
+
+def _too_often(mine: Candidate, others: Sequence[Candidate], count: int) -> str:
+    """Whether enough questions have the key, the kind or the rule of this one."""
+    if sum(_same_key(mine, other) for other in others) >= MOST_OF_A_KEY:
+        return "its key is asked for often enough"
     if mine.rule in ROLE_RULES and sum(one.rule in ROLE_RULES for one in others) >= MOST_ROLES:
         return "roles are asked often enough"
-    if sum(other.rule == mine.rule for other in others) >= max(
-        1, _MOST.get(mine.rule, MOST_OF_A_RULE) * count
-    ):
+    is_rationed = mine.kind in _RATIONED
+    if is_rationed and sum(other.kind is mine.kind for other in others) >= MOST_OF_A_KIND * count:
         return "its kind is asked often enough"
+    most = max(1, _MOST.get(mine.rule, MOST_OF_A_RULE) * count)
+    if sum(other.rule == mine.rule for other in others) >= most:
+        return "its rule has asked often enough"
     return ""
 
 
@@ -85,10 +103,19 @@ def _same_key(one: Candidate, other: Candidate) -> bool:
     return one.answer.text.lower() == other.answer.text.lower()
 
 
-def _alike(one: Candidate, other: Candidate) -> bool:
+def _shares_words(one: Candidate, other: Candidate) -> bool:
+    """Whether the stems of two questions on one sentence are about the same part of it."""
+    return _overlap(one, other) > MOST_ALIKE
+
+
+def _overlap(one: Candidate, other: Candidate) -> float:
     mine, theirs = content(one.stem), content(other.stem)
     fewer = min(len(mine), len(theirs))
-    return bool(fewer) and len(mine & theirs) / fewer > MOST_ALIKE and _same_kind(one, other)
+    return len(mine & theirs) / fewer if fewer else 0.0
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    return _overlap(one, other) > MOST_ALIKE and _same_kind(one, other)
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:

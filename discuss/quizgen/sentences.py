@@ -7,9 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from discuss.quizgen.cleaning import Cleaned, Speech, clean
+from discuss.quizgen.content import shared
 from discuss.quizgen.quiz import Evidence
 
 MOST_WORDS = 4_000
+FEWEST_IN_CAPITALS = 6
+MUCH_OF_THE_TITLE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,14 @@ def _bounds(doc: Doc) -> list[tuple[int, int]]:
         else:
             bounds.append((span.start, span.end))
     return [(start, end) for start, end in bounds if not doc[start:end].text.isspace()]
+
+
+def is_like_a_headline(span: Span, title: str) -> bool:
+    """Whether a sentence says the title again, or is set in capitals as a headline is."""
+    words = [token for token in span if token.is_alpha and len(token) > 3]
+    capitals = all(token.text[:1].isupper() for token in words)
+    is_set_so = len(words) >= FEWEST_IN_CAPITALS and capitals
+    return is_set_so or shared(span.text, title) >= MUCH_OF_THE_TITLE
 
 
 def _continues(before: Span, span: Span) -> bool:

@@ -2,101 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from discuss.quizgen.assertions import is_asserted, is_half_a_word, is_reported, subject_of
-from discuss.quizgen.counts import Count, counts_in
+from discuss.quizgen.assertions import is_asserted, is_reported, subject_of
+from discuss.quizgen.counts import counts_in
 from discuss.quizgen.dates import TimeKind, TimeValue, read_time
+from discuss.quizgen.doubts import doubts_about
+from discuss.quizgen.parts import ROLES, Part, Role, Statement
 from discuss.quizgen.phrases import Phrase, essential, write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import Names
-from discuss.quizgen.sentences import Reading, Sentence
-from discuss.quizgen.verbs import SUBJECTS, Verb, is_inner, read_verb
-from discuss.quizgen.words import CONTEXT_ADVERBS, HEDGES
+from discuss.quizgen.sentences import Reading, Sentence, is_like_a_headline
+from discuss.quizgen.verbs import is_inner, read_verb
+from discuss.quizgen.words import CONTEXT_ADVERBS
 
-
-class Role(StrEnum):
-    """What a part does in its statement."""
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    INDIRECT = "indirect"
-    ATTRIBUTE = "attribute"
-    AGENT = "agent"
-    ADJUNCT = "adjunct"
-    ADVERB = "adverb"
-    CLAUSE = "clause"
-    INFINITIVE = "infinitive"
-    SUBORDINATE = "subordinate"
-    PARTICLE = "particle"
-    SPEECH = "speech"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a statement. For an adjunct ``phrase`` is what follows its ``preposition``;
-    ``mark`` is the word that opens a clause; ``is_aside`` when commas set it off.
-    """
-
-    role: Role
-    phrase: Phrase
-    preposition: str = ""
-    mark: str = ""
-    time: TimeValue | None = None
-    counts: tuple[Count, ...] = ()
-    is_aside: bool = False
-    is_plural: bool = False
-
-    @property
-    def text(self) -> str:
-        """The part as a stem holds it."""
-        return " ".join(f"{self.preposition} {self.mark} {self.phrase.text}".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One finite clause of the article. ``speaker`` is set when it is somebody's claim.
-
-    ``parts`` leaves out the subject; ``problems`` say why nothing may be asked of it; ``at``
-    is the verb's token.
-    """
-
-    number: int
-    sentence: Sentence
-    subject: Part
-    verb: Verb
-    parts: tuple[Part, ...]
-    speaker: Phrase | None
-    problems: tuple[str, ...]
-    at: int = 0
-
-    def part(self, role: Role) -> Part | None:
-        """The one part with a role, or nothing when there is none or several."""
-        found = [part for part in self.parts if part.role is role]
-        return found[0] if len(found) == 1 else None
-
-
-_ROLES = {
-    "dobj": Role.OBJECT,
-    "dative": Role.INDIRECT,
-    "attr": Role.ATTRIBUTE,
-    "acomp": Role.ATTRIBUTE,
-    "oprd": Role.ATTRIBUTE,
-    "agent": Role.AGENT,
-    "prep": Role.ADJUNCT,
-    "advmod": Role.ADVERB,
-    "npadvmod": Role.ADVERB,
-    "ccomp": Role.CLAUSE,
-    "xcomp": Role.INFINITIVE,
-    "advcl": Role.SUBORDINATE,
-    "prt": Role.PARTICLE,
-}
 _DAY_AND_YEAR = re.compile(r"(\d{1,2}) (\d{4})$")
-_SILENT = SUBJECTS | {"aux", "auxpass", "neg", "punct", "cc", "conj", "mark", "intj", "preconj"}
-_CONDITIONS = frozenset({"if", "unless", "whether", "until", "without"})
 
 
 def find_statements(reading: Reading, names: Names, topic: frozenset[str]) -> tuple[Statement, ...]:
@@ -104,13 +26,19 @@ def find_statements(reading: Reading, names: Names, topic: frozenset[str]) -> tu
     found: list[Statement] = []
     for sentence in reading.sentences:
         scene = Scene(names, sentence.paragraph, topic)
-        if reading.span(sentence).text.rstrip('" ').endswith("?"):
-            continue  # what is asked is not said
+        if not _tells(reading.span(sentence), reading.title):
+            continue
         for token in reading.span(sentence):
             subject = subject_of(token)
             if subject is not None and is_asserted(token, reading.span(sentence).root):
                 found.append(_statement(len(found), sentence, token, subject, scene))
     return tuple(found)
+
+
+def _tells(span: Span, title: str) -> bool:
+    """Whether a sentence says something: what is asked is not said, nor is a headline."""
+    is_asked = span.text.rstrip('" ').endswith("?")
+    return not is_asked and not is_like_a_headline(span, title)
 
 
 def _statement(
@@ -128,7 +56,7 @@ def _statement(
         read_verb(verb),
         parts,
         _speaker(verb, scene),
-        tuple(_problems(verb, parts)),
+        tuple(doubts_about(verb, parts)),
         verb.i,
     )
 
@@ -152,7 +80,7 @@ def _speaker(verb: Token, scene: Scene) -> Phrase | None:
 
 def _parts(verb: Token, scene: Scene) -> Iterator[Part]:
     for child in verb.children:
-        role = _ROLES.get(child.dep_)
+        role = ROLES.get(child.dep_)
         if role is Role.ADVERB and (child.lower_ in CONTEXT_ADVERBS or is_inner(child)):
             continue
         if role is not None:
@@ -214,35 +142,3 @@ def _time(token: Token) -> TimeValue | None:
 def essential_words(token: Token) -> list[Token]:
     """The tokens of an expression of time."""
     return [one for one in token.subtree if one.text != ","] if token.ent_type_ else [token]
-
-
-def _problems(verb: Token, parts: tuple[Part, ...]) -> Iterator[str]:
-    for child in verb.children:
-        if child.dep_ not in _SILENT and child.dep_ not in _ROLES:
-            yield f'the parse has a loose "{child.text}"'
-        if child.lower_ in HEDGES:
-            yield f'"{child.text}" hedges it'
-        ends = [one for one in (child, child.left_edge) if one.is_lower and one.is_alpha]
-        if any(is_half_a_word(one) for one in ends):
-            yield f'a hyphen cuts "{child.text}"'
-    yield from _odd_forms(verb, parts)
-    if any(part.mark in _CONDITIONS for part in parts):
-        yield "it depends on a condition"
-    if any(word.text.startswith("'") for word in verb.children if word.dep_ in {"aux", "auxpass"}):
-        yield "the auxiliary is contracted"
-
-
-def _odd_forms(verb: Token, parts: tuple[Part, ...]) -> Iterator[str]:
-    """What no single clause has, so that the parse or the text must be wrong."""
-    times = [part.time.kind for part in parts if part.time is not None]
-    if len(set(times)) < len(times):
-        yield "two times of one kind are told"
-    if _is_misspelt(verb):
-        yield "the verb's form does not fit its auxiliary"
-
-
-def _is_misspelt(verb: Token) -> bool:
-    """Whether "would" or the like stands with a past form."""
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    is_modal_alone = bool(helpers) and all(one.tag_ == "MD" for one in helpers)
-    return is_modal_alone and verb.tag_ in {"VBD", "VBN"}

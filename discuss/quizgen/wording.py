@@ -8,7 +8,7 @@ from lemminflect import getInflection
 
 from discuss.quizgen.dates import TimeKind
 from discuss.quizgen.mentions import Sort
-from discuss.quizgen.statements import Part, Role, Statement
+from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.verbs import Verb
 from discuss.quizgen.words import REPORTING
 

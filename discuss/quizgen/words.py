@@ -36,19 +36,32 @@ WEAK_VERBS = frozenset(
 
 
 _OPPOSITE_PAIRS = """
-    increased/decreased; risen/fallen; rose/fell; more/fewer; higher/lower; first/last;
-    before/after; opposed/supported; oppose/support; likely/unlikely; willing/unwilling;
-    possible/impossible; largest/smallest; safe/dangerous; accepted/rejected; opened/closed;
-    bought/sold; won/lost; earlier/later; older/younger; larger/smaller; faster/slower;
-    warmer/colder; cheaper/dearer; northern/southern; eastern/western; public/private;
-    legal/illegal; best/worst; majority/minority
+    increased/decreased increase/decrease increases/decreases increasing/decreasing
+    rose/fell risen/fallen rising/falling higher/lower highest/lowest opposed/supported
+    opposes/supports likely/unlikely willing/unwilling possible/impossible able/unable
+    largest/smallest larger/smaller safe/unsafe accepted/rejected
+    gained/lost older/younger faster/slower warmer/colder
+    northern/southern eastern/western north/south east/west
+    better/worse strengthened/weakened stronger/weaker
+    heavier/lighter longest/shortest longer/shorter bought/sold
+    expanded/shrank expand/shrink lowered/raised lower/raise
     """
+_ONE_WAY = "agreed/refused biggest/smallest greater/smaller".split()
 
-OPPOSITES: dict[str, str] = {"little": "much"}
+OPPOSITES: dict[str, str] = {}
 
-for _pair in _OPPOSITE_PAIRS.split(";"):
-    _one, _other = _pair.strip().split("/")
-    OPPOSITES |= {_one: _other, _other: _one}
+for _pair in _OPPOSITE_PAIRS.split():
+    _one, _other = _pair.split("/")
+    OPPOSITES.setdefault(_one, _other)
+    OPPOSITES.setdefault(_other, _one)
+for _pair in _ONE_WAY:
+    _one, _other = _pair.split("/")
+    OPPOSITES[_one] = _other
+
+OPPOSITE_NOUNS = frozenset("increase decrease north south east west".split())
+"""Of the words with an opposite those that are turned as nouns too; the others as verbs and
+adjectives only.
+"""
 
 RELATIVE_DAYS = frozenset(
     """
@@ -137,3 +150,10 @@ ENDS_OPEN = frozenset(
 
 ENDS_A_PIECE = ENDS_OPEN | frozenset("read reads said says called had has have is was are".split())
 """Words that no noun phrase can end in."""
+
+PREPOSITIONS = frozenset(
+    """
+    of in on at by for with from to into onto about against between among after before over
+    under around during without within through across toward towards upon per than as
+    """.split()
+)

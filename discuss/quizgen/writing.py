@@ -2,33 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from random import Random
 
 from discuss.domain.article import Article
-from discuss.quizgen.candidate import AnswerKind, Candidate
-from discuss.quizgen.checks import problems_of, problems_with_options
-from discuss.quizgen.distractors import find_distractors
-from discuss.quizgen.distractors.numbers import value_of
-from discuss.quizgen.language import DEFAULT_MODEL, load_parser, reads_as_english
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.composing import compose
+from discuss.quizgen.dressing import dress
+from discuss.quizgen.language import (
+    DEFAULT_MODEL,
+    load_parser,
+    load_second_parser,
+    reads_as_english,
+)
 from discuss.quizgen.material import Material, gather
-from discuss.quizgen.quiz import Dropped, Question, Quiz
+from discuss.quizgen.quiz import Dropped, Quiz
 from discuss.quizgen.rules import propose
 from discuss.quizgen.selection import Passed, select
 
 FEWEST_SENTENCES = 3
-OPTIONS = 4
-LONGEST_EXPLANATION = 220
-
-_BY_SIZE = frozenset(
-    {
-        AnswerKind.NUMBER,
-        AnswerKind.PERCENT,
-        AnswerKind.MONEY,
-        AnswerKind.DURATION,
-        AnswerKind.YEAR,
-    }
-)
-_HARD = frozenset({AnswerKind.CLAIM, AnswerKind.THING, AnswerKind.REASON, AnswerKind.PURPOSE})
 _NOTES = {
     "empty": "There is no text to ask about.",
     "not_english": (
@@ -60,11 +50,7 @@ def write_quiz(
 
 def finish(draft: Draft, article: Article, *, count: int, seed: int) -> Quiz:
     """The quiz of a draft: its options in order, its keys spread over the positions."""
-    keys = _key_positions(len(draft.chosen), Random(f"{seed}:{article.title}"))
-    questions = tuple(
-        _question(passed, key, Random(f"{seed}:{passed.candidate.stem}"))
-        for passed, key in zip(draft.chosen, keys, strict=True)
-    )
+    questions = compose(draft.chosen, draft.material, seed) if draft.material else ()
     note = draft.note or _shortfall(len(questions), count)
     return Quiz(article.title, article.paragraphs, questions, draft.dropped, count, note)
 
@@ -77,7 +63,7 @@ def write_draft(
         return Draft(None, (), (), _NOTES["empty"])
     if not reads_as_english(" ".join(article.paragraphs)):
         return Draft(None, (), (), _NOTES["not_english"])
-    material = gather(article.title, article.paragraphs, load_parser(model))
+    material = gather(article.title, article.paragraphs, load_parser(model), load_second_parser())
     if len(material.reading.sentences) < FEWEST_SENTENCES:
         return Draft(material, (), (), _NOTES["too_short"])
     passed, dropped = _check(_without_copies(propose(material)), material, seed)
@@ -103,16 +89,11 @@ def _check(
     passed: list[Passed] = []
     dropped: list[Dropped] = []
     for candidate in proposed:
-        problems = problems_of(candidate, material)
-        distractors: tuple[str, ...] = ()
-        if not problems:
-            random = Random(f"{seed}:{candidate.stem}")
-            distractors = find_distractors(candidate, proposed, material, random)
-            problems = tuple(problems_with_options(candidate, distractors))
-        if problems:
-            dropped.append(_dropped(candidate, problems[0]))
+        one, problem = dress(candidate, material, seed)
+        if one is None:
+            dropped.append(_dropped(candidate, problem))
         else:
-            passed.append(Passed(candidate, distractors))
+            passed.append(one)
     return passed, dropped
 
 
@@ -124,54 +105,6 @@ def _dropped(candidate: Candidate, reason: str) -> Dropped:
         reason,
         candidate.sentence.evidence,
     )
-
-
-def _key_positions(count: int, random: Random) -> list[int]:
-    """Where the keys go: every position equally often, in an order that tells nothing."""
-    positions = [number % OPTIONS for number in range(count)]
-    random.shuffle(positions)
-    return positions
-
-
-def _question(passed: Passed, key: int, random: Random) -> Question:
-    candidate = passed.candidate
-    texts = [_as_option(text) for text in passed.distractors]
-    answer = _as_option(candidate.answer.text)
-    random.shuffle(texts)
-    texts.insert(key, answer)
-    if candidate.answer.kind in _BY_SIZE:
-        texts.sort(key=value_of)
-    return Question(
-        candidate.kind,
-        candidate.stem,
-        tuple(texts),
-        texts.index(answer),
-        candidate.sentence.evidence,
-        candidate.rule,
-        _difficulty(candidate),
-        round(candidate.confidence, 2),
-        _explanation(candidate.sentence.evidence.text),
-    )
-
-
-def _as_option(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _difficulty(candidate: Candidate) -> float:
-    """A rough order, in 0..1: clauses are harder than names, later and longer is harder."""
-    base = 0.55 if candidate.answer.kind in _HARD else 0.35
-    later = min(candidate.sentence.paragraph, 10) * 0.015
-    longer = min(len(candidate.stem.split()), 25) * 0.008
-    return round(min(base + later + longer, 1.0), 2)
-
-
-def _explanation(evidence: str) -> str:
-    """The sentence that says so, cut at a word where it is long."""
-    text = " ".join(evidence.split())
-    if len(text) > LONGEST_EXPLANATION:
-        text = text[:LONGEST_EXPLANATION].rsplit(" ", 1)[0] + " …"
-    return f"The article says: “{text.replace('“', '‘').replace('”', '’')}”"
 
 
 def _shortfall(found: int, asked: int) -> str:

@@ -4,20 +4,21 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.entities import Entity
-from discuss.quizgen.language import load_parser
+from discuss.quizgen.language import load_parser, load_second_parser
 from discuss.quizgen.material import Material, gather
+from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Evidence, Kind, Question, Quiz
 from discuss.quizgen.rules import propose
 from discuss.quizgen.sentences import Sentence
-from discuss.quizgen.statements import Part, Role, Statement
 
 
 @cache
 def material_of(*paragraphs: str, title: str = "") -> Material:
     """Everything that is known of these paragraphs before the questions."""
-    return gather(title, paragraphs, load_parser())
+    return gather(title, paragraphs, load_parser(), load_second_parser())
 
 
 def entity_named(name: str, material: Material) -> Entity:
@@ -63,7 +64,7 @@ def questions_in(*paragraphs: str, title: str = "") -> dict[str, str]:
     return {
         one.stem: one.answer.text
         for one in proposed
-        if not one.problems and one.kind is not Kind.CLOZE
+        if not one.problems and one.kind not in {Kind.CLOZE, Kind.TRUE_FALSE}
     }
 
 
@@ -72,6 +73,16 @@ def gaps_in(*paragraphs: str) -> dict[str, str]:
     proposed = propose(material_of(*paragraphs))
     return {
         one.stem: one.answer.text for one in proposed if not one.problems and one.kind is Kind.CLOZE
+    }
+
+
+def truths_in(*paragraphs: str) -> dict[str, str]:
+    """The statements that the rules propose and hold nothing against, with "True" or "False"."""
+    proposed = propose(material_of(*paragraphs))
+    return {
+        one.stem.removeprefix("True or false: "): one.answer.text
+        for one in proposed
+        if not one.problems and one.kind is Kind.TRUE_FALSE
     }
 
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.answers import AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.checks import problems_of, problems_with_options
 from tests.quizgen.stages import candidate_of, made_up_candidate, material_of, with_problem
 

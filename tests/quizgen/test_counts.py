@@ -1,5 +1,5 @@
 from discuss.quizgen.counts import Count, split_qualifier
-from discuss.quizgen.statements import Role
+from discuss.quizgen.parts import Role
 from tests.quizgen.stages import material_of, part_of, statement_of
 
 

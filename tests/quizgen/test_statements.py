@@ -1,7 +1,7 @@
 import pytest
 
 from discuss.quizgen.dates import TimeKind
-from discuss.quizgen.statements import Role
+from discuss.quizgen.parts import Role
 from tests.quizgen.stages import material_of, part_of, statement_of
 
 

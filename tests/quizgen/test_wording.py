@@ -1,6 +1,6 @@
 import pytest
 
-from discuss.quizgen.statements import Role, Statement
+from discuss.quizgen.parts import Role, Statement
 from discuss.quizgen.wording import ask, ask_for_subject, base_form, kept_parts, source_of
 from tests.quizgen.stages import material_of, part_of, statement_of
 

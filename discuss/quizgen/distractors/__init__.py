@@ -2,11 +2,13 @@
 
 from random import Random
 
-from discuss.quizgen.candidate import MEASURES, AnswerKind, Candidate
-from discuss.quizgen.distractors.clauses import clauses_like
+from discuss.quizgen.answers import MEASURES, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.distractors.names import names_like
 from discuss.quizgen.distractors.numbers import numbers_like
 from discuss.quizgen.distractors.professions import professions_like
+from discuss.quizgen.distractors.roles import roles_like
+from discuss.quizgen.distractors.swaps import grid_of
 from discuss.quizgen.material import Material
 
 WANTED = 3
@@ -19,9 +21,7 @@ _NAMES = {
 }
 
 
-def find_distractors(
-    candidate: Candidate, proposed: tuple[Candidate, ...], material: Material, random: Random
-) -> tuple[str, ...]:
+def find_distractors(candidate: Candidate, material: Material, random: Random) -> tuple[str, ...]:
     """Three options beside the key, best first; fewer when no more good ones exist."""
     if candidate.answer.kind in _NAMES:
         return names_like(candidate, material, random)[:WANTED]
@@ -29,4 +29,6 @@ def find_distractors(
         return numbers_like(candidate.answer, material, random)[:WANTED]
     if candidate.answer.kind is AnswerKind.PROFESSION:
         return professions_like(candidate.answer.text, material, random)[:WANTED]
-    return clauses_like(candidate, proposed, material, random)[:WANTED]
+    if candidate.answer.kind is AnswerKind.ROLE:
+        return roles_like(candidate, material, random)[:WANTED]
+    return grid_of(candidate, material, random)

@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from random import Random
 
-from discuss.quizgen.candidate import AnswerKind, Candidate
+from discuss.quizgen.answers import AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.gazetteer import capital_of, capitals_like, countries_like
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import VAGUE_NOUNS
+from discuss.quizgen.parts import Role
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.statements import Role
 
 ALIKE = 0.8
 ENOUGH = 3
+LEAST_KNOWN = 2
 GIVEN_NAME = 0.4
 _GIVEN_NAMES = ("John", "Michael", "David", "Steve", "Jennifer")
 
@@ -40,6 +42,8 @@ def names_like(candidate: Candidate, material: Material, random: Random) -> tupl
     ordered = sorted(far, key=lambda one: (-_likeness(one, key), random.random()))
     if len(far) < ENOUGH and key.sort is Sort.PERSON:
         ordered += [one for one in others if one.number in near and not _takes_part(one, candidate)]
+    if key.sort is Sort.PERSON and sum(map(_is_known, ordered[:ENOUGH])) < LEAST_KNOWN:
+        return ()
     names = [one.as_option for one in ordered]
     if candidate.answer.kind is AnswerKind.COUNTRY:
         names += _shuffled(countries_like(key.name), random)
@@ -56,7 +60,9 @@ def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Mater
     is_of_kind |= key.sort is Sort.PERSON and _is_read_as_person(one, material)
     if one.number == key.number or not is_of_kind:
         return False
-    if key.sort is Sort.PLACE and (one.sort is not key.sort or _only_describes(one)):
+    if candidate.answer.kind is AnswerKind.PLACE and (
+        one.sort is not key.sort or _only_describes(one)
+    ):
         return False
     if one.name.lower() in VAGUE_NOUNS or not one.name[:1].isupper():
         return False
@@ -77,6 +83,11 @@ def _is_read_as_person(one: Entity, material: Material) -> bool:
     as_person = all(mention.sort is Sort.PERSON for mention in one.mentions)
     describes = any(mention.is_modifier for mention in one.mentions)
     return one.sort is Sort.UNKNOWN and " " in one.name and as_person and not describes
+
+
+def _is_known(one: Entity) -> bool:
+    """Whether the article says what somebody is or shows them act: others are no real choice."""
+    return any(mention.role or mention.titles or mention.acts_human for mention in one.mentions)
 
 
 def _only_describes(one: Entity) -> bool:

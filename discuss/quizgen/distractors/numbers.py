@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from discuss.quizgen.candidate import Answer, AnswerKind
+from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.material import Material
 from discuss.quizgen.words import MONTHS
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.material import Material
+from discuss.quizgen.parts import Part, Statement
 from discuss.quizgen.quiz import Dropped, Question, Quiz
-from discuss.quizgen.statements import Part, Statement
 from discuss.quizgen.writing import Draft
 
 

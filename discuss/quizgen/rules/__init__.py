@@ -15,10 +15,9 @@ from discuss.quizgen.rules.role import ask_which_role, ask_who_holds_role
 from discuss.quizgen.rules.setting import ask_when, ask_where
 from discuss.quizgen.rules.subject import ask_who
 from discuss.quizgen.rules.thing import ask_what_it_was
+from discuss.quizgen.rules.truth import ask_whether_true
 
-SWITCHED_OFF = frozenset(
-    {"what was done", "what it was", "what was reported", "which profession", "why"}
-)
+SWITCHED_OFF = frozenset({"which profession", "why"})
 """Rules of whose questions an independent reader accepted less than half (figures in
 docs/handbook/quiz.md). They still propose, so that ``--explain`` shows them and other rules
 find distractors in their answers, but nobody is asked their questions."""
@@ -44,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     ask_which_profession,
     ask_where_one_belongs,
     ask_what_is_missing,
+    ask_whether_true,
 )
 
 

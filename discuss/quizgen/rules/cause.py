@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
+from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.statements import Part, Role, Statement
 from discuss.quizgen.wording import ask, is_purpose, kept_parts
 from discuss.quizgen.words import HEDGES, REPORTING
 
@@ -30,6 +31,7 @@ def ask_why(material: Material) -> Iterator[Candidate]:
                 confidence=0.7,
                 problems=(*stem.problems, *part.phrase.problems_as_key, *_doubts(statement, part)),
                 is_claim=statement.speaker is not None,
+                facts=material.facts_of(part, answer.text, statement.sentence),
             )
 
 

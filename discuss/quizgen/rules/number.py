@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.counts import Count, split_qualifier
 from discuss.quizgen.dates import TimeKind
 from discuss.quizgen.material import Material
+from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.statements import Part, Role, Statement
 from discuss.quizgen.wording import Stem, ask, ask_for_subject
 
 _IN_THE_STEM = {

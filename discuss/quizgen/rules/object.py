@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
-from discuss.quizgen.distractors.clauses import content
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.content import content
 from discuss.quizgen.material import Material
 from discuss.quizgen.nouns import VAGUE_NOUNS
+from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.subject import can_be_asked_for, name_answer, question_word
-from discuss.quizgen.statements import Part, Role, Statement
 from discuss.quizgen.wording import ask
 from discuss.quizgen.words import WEAK_VERBS
 
@@ -44,16 +45,18 @@ def ask_what_was_done(material: Material) -> Iterator[Candidate]:
         word = "What" if entity is None else question_word(entity).replace("Who", "Whom")
         stem = ask(word, statement, part)
         is_thing = entity is None
+        answer = _thing(part) if entity is None else name_answer(entity)
         yield Candidate(
             Kind.MULTIPLE_CHOICE,
             "what was done" if is_thing else "who or which was it done to",
             stem.text,
-            _thing(part) if entity is None else name_answer(entity),
+            answer,
             statement.sentence,
             statement,
             confidence=0.55 if is_thing else 0.75,
             problems=(*stem.problems, *(part.phrase.problems_as_key if is_thing else ())),
             is_claim=statement.speaker is not None,
+            facts=material.facts_of(part, answer.text, statement.sentence) if is_thing else (),
         )
 
 
@@ -100,14 +103,16 @@ def ask_what_was_agreed(material: Material) -> Iterator[Candidate]:
         if statement.part(Role.OBJECT) is not None or verb.is_passive:
             continue
         stem = ask("What", statement, part, strand="to do")
+        action = part.text.removeprefix("to ")
         yield Candidate(
             Kind.MULTIPLE_CHOICE,
             "what was agreed",
             stem.text,
-            Answer(AnswerKind.ACTION, part.text.removeprefix("to "), head=part.phrase.head),
+            Answer(AnswerKind.ACTION, action, head=part.phrase.head),
             statement.sentence,
             statement,
             confidence=0.75,
             problems=(*stem.problems, *part.phrase.problems_as_key),
             is_claim=statement.speaker is not None,
+            facts=material.facts_of(part, action, statement.sentence),
         )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Mention, Sort

@@ -8,13 +8,14 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.subject import name_answer
 from discuss.quizgen.speeches import sentences_of
-from discuss.quizgen.words import STOP_WORDS
 
 LEAST_WORDS = 6
-MOST_WORDS = 20
+LEAST_SCRAP = 9
+MOST_WORDS = 22
 
 _POINTING = frozenset({"And", "But", "So", "Beyond", "However", "Also"})
-_CUT = re.compile(r",? and |, |; | - |\.\.\.")
+_OPENS_A_HALF = frozenset({"Whenever", "When", "If", "Although", "Because", "While", "Unless"})
+_CUT = re.compile(r", (?:and|but|so|because|which|as|while|although) |; ")
 
 
 def ask_who_said_it(material: Material) -> Iterator[Candidate]:
@@ -25,7 +26,7 @@ def ask_who_said_it(material: Material) -> Iterator[Candidate]:
         yield Candidate(
             Kind.WHO_SAID,
             "who said these words",
-            f"Who {verb}, “{words}”?",
+            f"Who {verb}, “{_opened(words)}”?",
             name_answer(quoted.speaker),
             quoted.sentence,
             None,
@@ -34,27 +35,31 @@ def ask_who_said_it(material: Material) -> Iterator[Candidate]:
         )
 
 
+def _opened(words: str) -> str:
+    """An excerpt that begins in the middle of a sentence says so."""
+    return f"… {words}" if words[:1].islower() else words
+
+
 def excerpt(speech: str) -> str:
     """The first sentence of the speech that is long enough to know again, or nothing."""
     for sentence in sentences_of(speech):
         words = sentence.split()
-        if len(words) < LEAST_WORDS or words[0] in _POINTING:
+        is_scrap = words[0][:1].islower() and len(words) < LEAST_SCRAP
+        is_half = is_scrap or (words[0] in _OPENS_A_HALF and "," not in sentence)
+        if len(words) < LEAST_WORDS or words[0] in _POINTING or is_half:
             continue
         if len(words) <= MOST_WORDS:
             return sentence.rstrip(".,;")
-        return _cut(sentence)
+        cut = _cut(sentence)
+        if cut:
+            return cut
     return ""
 
 
 def _cut(sentence: str) -> str:
-    """The longest beginning that ends at a joint and is short enough."""
+    """The longest beginning that ends at a joint and is short enough, or nothing."""
     joints = [match.start() for match in _CUT.finditer(sentence)]
     fitting = [
         joint for joint in joints if LEAST_WORDS <= len(sentence[:joint].split()) <= MOST_WORDS
     ]
-    if fitting:
-        return f"{sentence[: fitting[-1]]} …"
-    words = sentence.split()[: MOST_WORDS - 2]
-    while words and words[-1].lower().strip(",;-") in STOP_WORDS | {"-", "—"}:
-        words.pop()
-    return " ".join(words).rstrip(",;-—") + " …"
+    return f"{sentence[: fitting[-1]]} …" if fitting else ""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.clauses import is_finite, own_subject
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
+from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.subject import name_answer
-from discuss.quizgen.statements import Part, Role, Statement
 from discuss.quizgen.wording import ask, ask_for_subject
 from discuss.quizgen.words import ANNOUNCING
 
@@ -45,6 +46,7 @@ def ask_what_was_reported(material: Material) -> Iterator[Candidate]:
             statement,
             confidence=0.75,
             problems=(*stem.problems, *clause.phrase.problems_as_key),
+            facts=material.facts_of(clause, as_claim(clause), statement.sentence),
         )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.nouns import BODY_WORDS, HEADS_OF_STATE, OFFICE_NOUNS
 from discuss.quizgen.quiz import Kind

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
+from discuss.quizgen.parts import Role, Statement
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.statements import Role, Statement
 from discuss.quizgen.wording import ask_for_subject
 from discuss.quizgen.words import REPORTING, SPEAKING
 

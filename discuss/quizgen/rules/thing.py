@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.candidate import Answer, AnswerKind, Candidate
-from discuss.quizgen.distractors.clauses import content
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.content import content
 from discuss.quizgen.distractors.numbers import NUMBER_WORDS
 from discuss.quizgen.material import Material
 from discuss.quizgen.nouns import GROUPS, PERSON_NOUNS, VAGUE_NOUNS
+from discuss.quizgen.parts import Part
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.statements import Part
 from discuss.quizgen.wording import ask_for_subject
 from discuss.quizgen.words import HUMAN_VERBS, WEAK_VERBS
 
@@ -42,6 +43,7 @@ def ask_what_it_was(material: Material) -> Iterator[Candidate]:
             confidence=0.55,
             problems=(*stem.problems, *subject.phrase.problems_as_key),
             is_claim=statement.speaker is not None,
+            facts=material.facts_of(subject, subject.phrase.text, statement.sentence),
         )
 
 

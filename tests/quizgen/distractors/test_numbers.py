@@ -1,6 +1,6 @@
 import pytest
 
-from discuss.quizgen.candidate import Answer, AnswerKind
+from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.distractors.numbers import numbers_like, value_of
 from tests.quizgen.stages import material_of, seeded
 

@@ -26,6 +26,8 @@ def test_a_quiz_has_exactly_the_documented_shape() -> None:
                 "difficulty": 0.4,
                 "confidence": 0.75,
                 "explanation": "The article says: “Ottoline Brask planted 40 elms.”",
+                "accepted": [],
+                "order": [],
             }
         ],
         "asked": 10,

@@ -53,7 +53,22 @@ def test_a_short_speech_has_no_excerpt() -> None:
     assert excerpt("We are very glad.") == ""
 
 
-def test_a_long_speech_is_cut() -> None:
-    long = excerpt(" ".join(["water"] * 40))
+def test_a_long_speech_is_cut_after_a_whole_clause() -> None:
+    whole = "We shall rebuild every house on this street by the end of spring"
+    long = excerpt(f"{whole}, and nobody will have to sleep in the cold school by the harbour.")
+    assert long == f"{whole} …"
     assert LEAST_WORDS <= len(long.split()) <= MOST_WORDS
-    assert long.endswith(" …")
+
+
+def test_a_long_speech_without_a_joint_has_no_excerpt() -> None:
+    assert excerpt(" ".join(["water"] * 40)) == ""
+
+
+def test_half_a_sentence_is_no_excerpt() -> None:
+    assert excerpt("Whenever the sea has taken the whole pier.") == ""
+    assert excerpt("the sea has taken the whole pier") == ""
+
+
+def test_an_excerpt_from_the_middle_of_a_sentence_says_so() -> None:
+    words = "the sea has taken the whole pier and all of its lamps"
+    assert f"Who said, “… {words}”?" in questions_in(f"Mr. Marl said that “{words}.”")

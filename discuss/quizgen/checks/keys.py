@@ -1,0 +1,109 @@
+"""Checks of the key: not told by the stem, the only one, and all that the sentence says."""
+
+from collections.abc import Iterable
+
+from discuss.quizgen.answers import MEASURES, AnswerKind
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.content import content
+from discuss.quizgen.entities import Entity, folded
+from discuss.quizgen.losses import LOST, lost_words
+from discuss.quizgen.material import Material
+from discuss.quizgen.parts import Statement
+from discuss.quizgen.quiz import Kind
+
+MOST_OPTION_WORDS = 22
+MUCH_THE_SAME = 4
+_OF_PEOPLE = frozenset({AnswerKind.ROLE, AnswerKind.PROFESSION})
+_CLAUSES = frozenset(
+    {AnswerKind.CLAIM, AnswerKind.ACTION, AnswerKind.PURPOSE, AnswerKind.REASON, AnswerKind.THING}
+)
+
+
+def key_not_in_stem(candidate: Candidate, material: Material) -> str:
+    """The stem neither names the key nor holds words of it."""
+    answer, stem = candidate.answer, _plain_words(candidate.stem)
+    if candidate.kind is Kind.TRUE_FALSE:
+        return ""
+    if answer.entity is not None and answer.kind not in _OF_PEOPLE:
+        own = _own_names(answer.entity, material)
+        return "the stem names the key" if own & stem else ""
+    if answer.kind is AnswerKind.NUMBER and answer.text.lower() in candidate.stem.lower():
+        return "the stem holds words of the key"  # as "sevengill" tells of seven
+    key = content(answer.text)
+    shared = key & content(candidate.stem)
+    if answer.kind in _CLAUSES and len(shared) * 2 <= len(key):
+        return ""
+    return "the stem holds words of the key" if shared else ""
+
+
+def _own_names(entity: Entity, material: Material) -> set[str]:
+    """The words of an entity's names that no other entity bears: two may share a surname."""
+    others = [one for one in material.entities if one.number != entity.number]
+    return _words_of([entity]) - (_words_of(others) if len(entity.name.split()) > 1 else set())
+
+
+def _words_of(entities: Iterable[Entity]) -> set[str]:
+    return {word for one in entities for alias in one.aliases for word in folded(alias).split()}
+
+
+def _plain_words(text: str) -> set[str]:
+    return {word.strip(".,;:?!\"'“”()").removesuffix("'s") for word in folded(text).split()}
+
+
+def whole(candidate: Candidate, material: Material) -> str:
+    """The question and its key together say what the clause says."""
+    statement = candidate.statement
+    if statement is None or candidate.kind in {Kind.CLOZE, Kind.TRUE_FALSE}:
+        return ""
+    verb = material.reading.docs[statement.sentence.paragraph][statement.at]
+    text = f"{candidate.stem} {candidate.answer.text} {verb.text}"
+    return LOST if lost_words(verb, text, material.names) else ""
+
+
+def one_key(candidate: Candidate, material: Material) -> str:
+    """No other sentence says the same verb of the same thing with another filler."""
+    asked = candidate.statement
+    if asked is None or candidate.kind is Kind.TRUE_FALSE:
+        return ""
+    words = content(candidate.stem)
+    key = candidate.answer.entity
+    for other in material.statements:
+        if other.sentence == asked.sentence or other.verb.lemma != asked.verb.lemma:
+            continue
+        if key is not None and key.number in material.entities_in(other.sentence):
+            continue
+        if candidate.answer.kind in MEASURES and not _measures(other, candidate.answer.kind):
+            continue
+        said = content(" ".join(part.text for part in (other.subject, *other.parts)))
+        if len(words & said) >= (MUCH_THE_SAME if key is None else MUCH_THE_SAME - 1):
+            return "another sentence says much the same of another"
+    return ""
+
+
+def _measures(statement: Statement, kind: AnswerKind) -> bool:
+    """Whether a statement gives a number, or for a time a time of the same kind."""
+    parts = (statement.subject, *statement.parts)
+    if kind in {AnswerKind.NUMBER, AnswerKind.PERCENT, AnswerKind.MONEY}:
+        return any(any(letter.isdigit() for letter in part.text) or part.counts for part in parts)
+    return any(part.time is not None and part.time.kind.value == kind.value for part in parts)
+
+
+def not_who_it_is_about(candidate: Candidate, material: Material) -> str:
+    """In a portrait "who did it" is nearly always the one portrayed."""
+    key = candidate.answer.entity
+    is_asked = candidate.answer.kind is AnswerKind.PERSON and candidate.kind is not Kind.WHO_SAID
+    is_given = key is not None and is_asked and material.is_protagonist(key)
+    return "the article is about nobody else" if is_given else ""
+
+
+def whole_claim(candidate: Candidate, _material: Material) -> str:
+    """A key that is a clause holds no quotation, and is short enough for an option."""
+    is_clause = candidate.answer.kind in _CLAUSES
+    if is_clause and '"' in candidate.answer.text:
+        return "the key holds a quotation"
+    count = len(candidate.answer.text.split())
+    is_long = is_clause and count > MOST_OPTION_WORDS
+    is_bare = candidate.answer.kind is AnswerKind.THING and count < 2
+    if is_long:
+        return "the key is too long for an option"
+    return "the key is one bare word" if is_bare else ""

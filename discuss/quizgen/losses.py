@@ -1,0 +1,85 @@
+"""Losses: what a clause of the article says that a question made of it leaves out."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from discuss.quizgen.dates import TimeKind, read_time
+from discuss.quizgen.references import Names
+from discuss.quizgen.words import CONTEXT_ADVERBS
+
+LOST = "it leaves out what the sentence says"
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_CLAUSES = frozenset({"conj", "advcl", "parataxis"})
+_ASIDES = frozenset({"relcl", "appos", "acl", "advcl"})
+_SCOPE = frozenset({"year", "years", "decade", "decades", "century", "centuries", "recent", "age"})
+"""What a time has in it that limits what is said, so that it may not be left out."""
+
+
+def lost_words(verb: Token, text: str, names: Names) -> tuple[str, ...]:
+    """The words that carry meaning in the clause of a verb and are not in a text made from it.
+
+    Other clauses beside it, asides between commas, brackets, names (which are written out) and
+    days that only the date of writing explains ("on Sunday") may be left out.
+    """
+    said = text.lower()
+    paragraph = int(verb.doc.user_data["paragraph"])
+    outside = {*_beside(verb), *_in_brackets(verb), *_bare_days(verb)}
+    return tuple(
+        token.text
+        for token in verb.subtree
+        if token.i not in outside
+        and token.pos_ in _CONTENT
+        and token.lower_ not in CONTEXT_ADVERBS
+        and names.entity_at(paragraph, token.i) is None
+        and token.lower_ not in said
+    )
+
+
+def _beside(verb: Token) -> Iterator[int]:
+    """The tokens of clauses that say something else, and of asides."""
+    for token in verb.subtree:
+        is_other = _is_another_clause(token, verb) or _is_second_of_two(token)
+        if token.i == verb.i or not (is_other or _is_aside(token)):
+            continue
+        yield from (one.i for one in token.subtree)
+
+
+def _is_another_clause(token: Token, verb: Token) -> bool:
+    if token.dep_ not in _CLAUSES or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    is_marked = any(child.dep_ == "mark" for child in token.children)
+    return is_marked if token.dep_ == "advcl" else token.head.i == verb.i
+
+
+def _is_second_of_two(token: Token) -> bool:
+    """Whether a token is the B of "A and B", which can be left out and A still holds."""
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    earlier = token.doc[before.i - 1] if before.i else before
+    return token.dep_ == "conj" and before.lower_ in {"and", "but"} and earlier.text != ","
+
+
+def _is_aside(token: Token) -> bool:
+    first = token.left_edge.i
+    follows_mark = first > 0 and token.doc[first - 1].text in {",", "—", "-", ":"}
+    return token.dep_ in _ASIDES and follows_mark
+
+
+def _in_brackets(verb: Token) -> Iterator[int]:
+    depth = 0
+    for token in verb.sent:
+        depth += token.text in {"(", "["}
+        if depth:
+            yield token.i
+        depth -= token.text in {")", "]"} and depth > 0
+
+
+def _bare_days(verb: Token) -> Iterator[int]:
+    """The tokens of days and weeks that are told from the day of writing."""
+    for span in verb.doc.ents:
+        if span.label_ not in {"DATE", "TIME"}:
+            continue
+        is_relative = read_time(span.text.removeprefix("the ")).kind is TimeKind.RELATIVE
+        if is_relative and not _SCOPE & {token.lower_ for token in span}:
+            yield from range(span.start, span.end)

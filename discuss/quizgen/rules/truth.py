@@ -1,0 +1,104 @@
+"""True or false: a passage as it is, or with one of its facts exchanged."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.content import content
+from discuss.quizgen.distractors.swaps import Swap, swaps_of
+from discuss.quizgen.facts import Fact
+from discuss.quizgen.material import Material
+from discuss.quizgen.negation import affirm
+from discuss.quizgen.passages import NEGATIVE, Passage
+from discuss.quizgen.quiz import Kind
+
+MOST_WORDS = 22
+LEAST_TOLD = 3
+TRUE, FALSE = "True", "False"
+
+_COMPARED = re.compile(
+    r"\b(?:more|less|fewer) (?!than)[a-z]+(?:ful|ous|ive|ent|ant|able|al|ly|ed)\b|\b[a-z]+ier\b"
+)
+_HIGHEST = re.compile(r"\b(?:most|[a-z]{3,}est) (?:\w+ ?){1,3}$")
+_LEANING = re.compile(r"(?:As a result|Per|In response|In addition|Instead|For example|In turn)\b")
+_ORDER = (
+    AnswerKind.TURN,
+    AnswerKind.NUMBER,
+    AnswerKind.PERCENT,
+    AnswerKind.MONEY,
+    AnswerKind.PERSON,
+    AnswerKind.COUNTRY,
+    AnswerKind.PLACE,
+    AnswerKind.MONTH,
+    AnswerKind.DAY,
+    AnswerKind.YEAR,
+)
+"""What is exchanged first: what a reader of the article is surest to have taken in."""
+
+
+def ask_whether_true(material: Material) -> Iterator[Candidate]:
+    """ "True or false: ...", once as it is and once with a fact exchanged."""
+    for passage in material.passages:
+        if len(passage.text.split()) > MOST_WORDS:
+            continue
+        if NEGATIVE in passage.problems:
+            yield from _without_negation(passage)
+            continue
+        yield _candidate(passage, passage.text, TRUE)
+        swap = _swap(passage, material)
+        if swap is not None:
+            yield _candidate(passage, swap.text, FALSE, f"not “{swap.now}”, but “{swap.was}”")
+
+
+def _without_negation(passage: Passage) -> Iterator[Candidate]:
+    """A negative passage said as if it were so: nobody is asked about a "not"."""
+    affirmed = affirm(passage.text)
+    if affirmed is None:
+        return
+    others = tuple(problem for problem in passage.problems if problem != NEGATIVE)
+    yield _candidate(replace(passage, problems=others), affirmed, FALSE, "not so")
+
+
+def _swap(passage: Passage, material: Material) -> Swap | None:
+    """The passage with its best fact exchanged, or nothing."""
+    random = Random(passage.text)
+    facts = [fact for fact in passage.facts if fact.answer.kind in _ORDER]
+    for fact in sorted(facts, key=_rank):
+        swaps = swaps_of(passage.text, fact, passage.statement, material, random, most=1)
+        if swaps:
+            return swaps[0]
+    return None
+
+
+def _rank(fact: Fact) -> int:
+    return _ORDER.index(fact.answer.kind)
+
+
+def _candidate(passage: Passage, text: str, truth: str, correction: str = "") -> Candidate:
+    return Candidate(
+        Kind.TRUE_FALSE,
+        "what is true" if truth == TRUE else "what is false",
+        f"True or false: {text.rstrip('.')}.",
+        Answer(AnswerKind.TRUTH, truth),
+        passage.sentence,
+        passage.statement,
+        confidence=0.6,
+        problems=(*passage.problems, *_doubts(passage)),
+        correction=correction,
+    )
+
+
+def _doubts(passage: Passage) -> Iterator[str]:
+    words = passage.text.split()
+    told = content(passage.text) - content(passage.statement.subject.text)
+    if len(told) < LEAST_TOLD:
+        yield "the sentence says too little"
+    if _COMPARED.search(passage.text) and "than" not in words:
+        yield "with what it is compared is not said"
+    if _HIGHEST.search(passage.text):
+        yield "among which it is the most is not said"
+    if _LEANING.match(passage.text):
+        yield "it begins with what was said before"

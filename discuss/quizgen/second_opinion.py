@@ -1,0 +1,37 @@
+"""A second opinion: another, smaller parser reads what was written from the first one's parse."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from discuss.quizgen.verbs import SUBJECTS
+
+DISAGREES = "a second parser reads the sentence differently"
+_SUBJECTS = SUBJECTS | {"expl"}
+
+
+def doubts(texts: Sequence[str], verbs: Sequence[str], parser: Language) -> Iterator[str]:
+    """For each text, with the verb that it should turn on, why to doubt it, or nothing."""
+    for doc, verb in zip(parser.pipe(f"{text}." for text in texts), verbs, strict=True):
+        yield "" if _turns_on(doc, verb) else DISAGREES
+
+
+def _turns_on(doc: Doc, verb: str) -> bool:
+    """Whether a text is one sentence on this verb, with a subject that agrees with it."""
+    sentences = list(doc.sents)
+    root = sentences[0].root
+    subjects = [child for child in root.children if child.dep_ in _SUBJECTS]
+    is_clause = len(sentences) == 1 and root.lower_ == verb and bool(subjects)
+    return is_clause and all(_agrees(subject, root) for subject in subjects)
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    """Whether "is" and "are" and their like fit the subject, where both show their number."""
+    finite = [one for one in (*verb.children, verb) if one.tag_ in {"VBZ", "VBP"}]
+    is_list = any(child.dep_ == "conj" for child in subject.children)
+    if is_list or not finite or finite[0].i < subject.i:
+        return True
+    if subject.tag_ == "NN":
+        return finite[0].tag_ == "VBZ"
+    return subject.tag_ != "NNS" or finite[0].tag_ == "VBP"

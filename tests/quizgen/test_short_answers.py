@@ -1,0 +1,62 @@
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.rules.subject import name_answer
+from discuss.quizgen.short_answers import accepted_wordings, can_be_typed
+from tests.quizgen.stages import entity_named, material_of
+
+PEOPLE = (
+    "President Adaeze Lindqvist met Mr. Rufus Marl. Lindqvist laughed. Edith Marl, a farmer, sang."
+    " The United States praised President Lindqvist."
+)
+
+
+def accepted(name: str) -> tuple[str, ...]:
+    material = material_of(PEOPLE)
+    return accepted_wordings(name_answer(entity_named(name, material)), material)
+
+
+def thing(text: str) -> Answer:
+    return Answer(AnswerKind.THING, text)
+
+
+def test_a_person_is_known_by_the_surname() -> None:
+    assert {"Adaeze Lindqvist", "Lindqvist"} <= set(accepted("Adaeze Lindqvist"))
+
+
+def test_the_full_name_is_shown_first() -> None:
+    assert accepted("Adaeze Lindqvist")[0] == "Adaeze Lindqvist"
+
+
+def test_a_surname_of_two_is_not_enough() -> None:
+    assert "Marl" not in accepted("Rufus Marl")
+
+
+def test_a_country_is_known_by_its_short_names() -> None:
+    assert {"United States", "USA", "US"} <= set(accepted("United States"))
+
+
+def test_a_percentage_can_be_typed_without_its_sign() -> None:
+    material = material_of(PEOPLE)
+    assert accepted_wordings(Answer(AnswerKind.PERCENT, "31 percent"), material) == (
+        "31 percent",
+        "31",
+    )
+
+
+def test_a_thing_can_be_typed_without_what_describes_it() -> None:
+    material = material_of(PEOPLE)
+    assert accepted_wordings(thing("the cape fur seals"), material) == (
+        "cape fur seals",
+        "fur seals",
+        "seals",
+    )
+
+
+def test_only_short_things_can_be_typed() -> None:
+    assert can_be_typed(thing("the Tolmouth Harbour Board"))
+    assert not can_be_typed(thing("a long speech about the harbour"))
+    assert not can_be_typed(thing("the device"))
+    assert not can_be_typed(thing("its previous owners"))
+
+
+def test_a_claim_cannot_be_typed() -> None:
+    assert not can_be_typed(Answer(AnswerKind.CLAIM, "That Norway would ban bags"))
