@@ -6,6 +6,9 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+# Outside the tree: the page holds the articles' text.
+OUT ?= $(or $(TMPDIR),/tmp)/quiz-report.html
+VERDICTS := tests/quiz_verdicts
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url
 
@@ -13,6 +16,7 @@ export DISCUSS_HOST = $(HOST)
 export DISCUSS_PORT = $(PORT)
 
 .PHONY: help run install test check static format lint types imports tidy migration lock clean
+.PHONY: quiz-report quiz-verdicts bench
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -65,6 +69,17 @@ imports: $(VENV)/dev.stamp
 tidy: $(VENV)/dev.stamp ## Format the code and mend what the linter can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+quiz-report: $(VENV)/run.stamp ## What the quiz writer makes of a folder of articles: DIR=… OUT=page.html
+	@test -n "$(DIR)" || { echo "Say which folder of articles: make quiz-report DIR=…"; exit 2; }
+	@$(BIN)/discuss quiz-report "$(DIR)" --out "$(OUT)"
+	@echo; echo "To read through: $(OUT)"
+
+quiz-verdicts: $(VENV)/run.stamp ## Count what readers thought of questions, as Markdown, and draw the curve
+	@$(BIN)/discuss quiz-verdicts $(VERDICTS) --curve docs/img/quiz-confidence.svg
+
+bench: $(VENV)/run.stamp ## Time the quiz writer against the parse alone; DIR=… for more articles
+	@$(BIN)/discuss quiz-bench $(if $(DIR),"$(DIR)")
 
 migration: $(VENV)/dev.stamp ## Write a migration for changed models: make migration m="what changes"
 	$(BIN)/flask --app discuss.app db revision --autogenerate -m "$(m)"
