@@ -1,0 +1,1 @@
+"""The language model that a leader may ask: which it is, and how it is asked over the network."""
