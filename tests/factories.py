@@ -3,6 +3,7 @@
 import itertools
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from discuss.articles.content import paragraph_anchors
@@ -41,7 +42,43 @@ PARAGRAPHS = (
     "It replaces a ferry that carried about four hundred people a day.",
 )
 OPTIONS = ("nineteen months", "seven years", "two weeks", "half a century")
+STEPS = ("The bridge opens.", "Work begins.", "The ferry fails.")
 _numbers = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The words of a question, and what is right."""
+
+    kind: str
+    stem: str
+    options: Sequence[str] = ()
+    key: int | None = None
+    accepted: Sequence[str] = ()
+    order: Sequence[int] = ()
+
+
+TRUE_FALSE = Asked("true_false", "True or false: it replaces a ferry.", ("True", "False"), 0)
+SHORT_ANSWER = Asked(
+    "short_answer", "Who built the bridge?", accepted=("Ida Brandt", "the engineer")
+)
+ORDER = Asked("order", "Put these in order, the earliest first.", STEPS, order=(2, 1, 0))
+EVERY_SHAPE = (
+    Asked("multiple_choice", "How long did it take?", OPTIONS, 0),
+    TRUE_FALSE,
+    SHORT_ANSWER,
+    ORDER,
+)
+LEFT_OUT = tuple(
+    {
+        "stem": f"What was left out as number {number}?",
+        "answer": "a footbridge",
+        "rule": "by hand",
+        "reason": reason,
+        "evidence": PARAGRAPHS[0],
+    }
+    for number, reason in enumerate(("it is vague", "it is vague", "it is like another"))
+)
 
 
 def user_row(handle: str, *, roles: Sequence[SiteRole] = (), password: str | None = None) -> User:
@@ -118,26 +155,38 @@ def make_article(
     )
 
 
+def choices(keys: Sequence[int]) -> list[Asked]:
+    """A question with four options for each key."""
+    return [
+        Asked("multiple_choice", f"Question {number}: how long did it take?", OPTIONS, key)
+        for number, key in enumerate(keys, start=1)
+    ]
+
+
 def make_quiz(
     store: Store,
     article: Article,
     *,
     keys: Sequence[int] = (0, 1, 2),
+    asked: Sequence[Asked] = (),
     status: QuizStatus = QuizStatus.APPROVED,
 ) -> Quiz:
-    """A quiz of one question for each key, resting on the article's paragraphs in turn."""
+    """A quiz of what is asked, or else of one choice for each key.
+
+    Its questions rest on the article's paragraphs in turn.
+    """
     approved = status is QuizStatus.APPROVED
     questions = [
         Question(
             position=position,
             status=QuestionStatus.APPROVED if approved else QuestionStatus.DRAFT,
-            kind="multiple_choice",
+            kind=one.kind,
             rule="by hand",
             difficulty=0.5,
             confidence=0.9,
-            versions=[_version(article, position, key)],
+            versions=[_version(article, position, one)],
         )
-        for position, key in enumerate(keys)
+        for position, one in enumerate(asked or choices(keys))
     ]
     return store.add(
         Quiz(
@@ -145,19 +194,22 @@ def make_quiz(
             status=status,
             requested_by_id=article.created_by_id,
             questions=questions,
+            left_out=list(LEFT_OUT),
         )
     )
 
 
-def _version(article: Article, position: int, key: int) -> QuestionVersion:
+def _version(article: Article, position: int, asked: Asked) -> QuestionVersion:
     anchors = paragraph_anchors(article)
     place = position % len(anchors)
     block = article.blocks[place]
     return QuestionVersion(
         number=1,
-        stem=f"Question {position + 1}: how long did it take?",
-        options=list(OPTIONS),
-        key=key,
+        stem=asked.stem,
+        options=list(asked.options),
+        key=asked.key,
+        accepted=list(asked.accepted),
+        right_order=list(asked.order),
         explanation=f"Explanation {position + 1} says so.",
         evidence_anchor=anchors[place],
         evidence_start=0,

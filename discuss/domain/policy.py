@@ -118,6 +118,16 @@ def may_take_quiz(viewer: Viewer, quiz: Any) -> bool:
     return quiz.status is QuizStatus.APPROVED and may_comment(viewer, quiz.article)
 
 
+def sees_asking(viewer: Viewer, asking: Any) -> bool:
+    """Whether a language model may be asked about a quiz is for those who know of the quiz."""
+    return sees_quiz(viewer, asking.quiz)
+
+
+def may_ask_model(viewer: Viewer, asking: Any) -> bool:
+    """A leader asks the language model, where the administrator turned it on."""
+    return asking.is_on and leads_quiz(viewer, asking.quiz)
+
+
 def owns_attempt(viewer: Viewer, attempt: Any) -> bool:
     """The attempt is the viewer's own."""
     return not viewer.is_anonymous and attempt.user_id == viewer.user_id
@@ -201,6 +211,7 @@ POLICY: dict[str, Rule] = {
     "article.discuss": Rule(sees_article, sees_discussion),
     "article.comment": Rule(sees_article, may_comment),
     "quiz.review": Rule(sees_quiz, leads_quiz),
+    "quiz.ask_model": Rule(sees_asking, may_ask_model),
     "quiz.take": Rule(sees_quiz, may_take_quiz),
     "attempt.answer": Rule(owns_attempt, may_answer),
     "comment.view": Rule(sees_comment, anybody),

@@ -36,6 +36,15 @@ class QuestionStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class RequestStatus(StrEnum):
+    """Where a request to the language model is; it failed where the note says why."""
+
+    WAITING = "waiting"
+    ASKING = "asking"
+    DONE = "done"
+    FAILED = "failed"
+
+
 class CommentState(StrEnum):
     """Whether a comment's words can be read."""
 
@@ -64,6 +73,7 @@ class LogAction(StrEnum):
     QUESTION_DROP = "question.drop"
     QUESTION_TAKE_BACK = "question.take_back"
     QUIZ_APPROVE = "quiz.approve"
+    QUIZ_ASK_MODEL = "quiz.ask_model"
     ARTICLE_PUBLISH = "article.publish"
     ARTICLE_WITHDRAW = "article.withdraw"
     MEMBER_ROLE = "member.role"

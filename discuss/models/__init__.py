@@ -5,6 +5,7 @@ from discuss.models.article import Article, ArticleBlock
 from discuss.models.attempt import Answer, Attempt
 from discuss.models.club import Club, Invitation, Membership
 from discuss.models.comment import Comment, CommentVersion
+from discuss.models.model_request import ModelRequest
 from discuss.models.moderation import LogEntry, Report
 from discuss.models.quiz import Question, QuestionVersion, Quiz
 
@@ -20,6 +21,7 @@ __all__ = [
     "Invitation",
     "LogEntry",
     "Membership",
+    "ModelRequest",
     "Question",
     "QuestionVersion",
     "Quiz",

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, text
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, func
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from discuss.domain.grading import LONGEST_ANSWER, Given
 from discuss.extensions import Base
 from discuss.models.account import User
 from discuss.models.quiz import QuestionVersion, Quiz
@@ -20,8 +22,8 @@ class Attempt(Base):
             "quiz_id",
             "user_id",
             unique=True,
-            sqlite_where=text("submitted_at IS NULL"),
-            postgresql_where=text("submitted_at IS NULL"),
+            sqlite_where=sql("submitted_at IS NULL"),
+            postgresql_where=sql("submitted_at IS NULL"),
         ),
     )
 
@@ -44,7 +46,11 @@ class Attempt(Base):
 
 
 class Answer(Base):
-    """One question of an attempt: what was shown, what was chosen, and how it was graded."""
+    """One question of an attempt: what was shown, what was answered, and how it was graded.
+
+    An answer is one of three, as its question is: the option ``chosen``, the ``text`` typed, or
+    the place that each option was ``placed`` at, None where it has none yet.
+    """
 
     __table_args__ = (UniqueConstraint("attempt_id", "question_version_id"),)
 
@@ -53,8 +59,20 @@ class Answer(Base):
     question_version_id: Mapped[int] = mapped_column(ForeignKey("question_version.id"), index=True)
     position: Mapped[int]
     chosen: Mapped[int | None]
+    text: Mapped[str] = mapped_column(String(LONGEST_ANSWER), default="", server_default="")
+    placed: Mapped[list[int | None]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
     is_right: Mapped[bool | None]
     answered_at: Mapped[datetime | None]
 
     attempt: Mapped[Attempt] = relationship(lazy="raise_on_sql", back_populates="answers")
     version: Mapped[QuestionVersion] = relationship(lazy="raise_on_sql")
+
+    @property
+    def given(self) -> Given:
+        """What was answered, as it is graded."""
+        return Given(self.chosen, self.text, tuple(self.placed))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What was answered, in words; none where nothing was."""
+        return self.version.right.words_of(self.given)

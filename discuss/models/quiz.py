@@ -3,16 +3,31 @@
 from datetime import datetime
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint, func
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from discuss.domain.grading import Right
 from discuss.domain.vocabulary import QuestionStatus, QuizStatus
 from discuss.extensions import Base
 from discuss.models.article import Article
 from discuss.models.columns import enum_of
 
+ONE_THING_IS_RIGHT = """
+(key IS NOT NULL AND json_array_length(accepted) = 0 AND json_array_length(right_order) = 0)
+OR (key IS NULL AND json_array_length(accepted) > 0 AND json_array_length(right_order) = 0
+    AND json_array_length(options) = 0)
+OR (key IS NULL AND json_array_length(accepted) = 0 AND json_array_length(right_order) > 0
+    AND json_array_length(right_order) = json_array_length(options))
+"""
+"""A choice has a key, a short answer accepted wordings, things to put in order their order."""
+
 
 class Quiz(Base):
-    """The quiz of one article. ``note`` says in words why it is short or why it failed."""
+    """The quiz of one article. ``note`` says in words why it is short or why it failed.
+
+    ``left_out`` holds candidates that were not kept, each with the fields of ``LeftOut``; it is
+    long, so it is read only where it is asked for.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(
@@ -23,6 +38,9 @@ class Quiz(Base):
     seed: Mapped[int] = mapped_column(default=0)
     approve_when_ready: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(Text, default="")
+    left_out: Mapped[list[dict[str, str]]] = mapped_column(
+        JSON, default=list, server_default=sql("'[]'"), deferred=True, deferred_raiseload=True
+    )
     requested_by_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     started_at: Mapped[datetime | None]
@@ -67,11 +85,16 @@ class Question(Base):
 
 
 class QuestionVersion(Base):
-    """The words of a question as students saw them; never changed, only followed."""
+    """The words of a question as students saw them; never changed, only followed.
+
+    What is right is one of three: ``key``, an option's number; ``accepted``, wordings; and
+    ``right_order``, the options' numbers from first to last.
+    """
 
     __table_args__ = (
         UniqueConstraint("question_id", "number"),
         CheckConstraint("key >= 0", name="key_is_an_option"),
+        CheckConstraint(ONE_THING_IS_RIGHT, name="one_thing_is_right"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -79,7 +102,9 @@ class QuestionVersion(Base):
     number: Mapped[int] = mapped_column(default=1)
     stem: Mapped[str] = mapped_column(Text)
     options: Mapped[list[str]] = mapped_column(JSON)
-    key: Mapped[int]
+    key: Mapped[int | None]
+    accepted: Mapped[list[str]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
+    right_order: Mapped[list[int]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
     explanation: Mapped[str] = mapped_column(Text, default="")
     evidence_anchor: Mapped[str] = mapped_column(String(20))
     evidence_start: Mapped[int]
@@ -88,3 +113,8 @@ class QuestionVersion(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     question: Mapped[Question] = relationship(lazy="raise_on_sql", back_populates="versions")
+
+    @property
+    def right(self) -> Right:
+        """What is right, as answers are graded by it."""
+        return Right(tuple(self.options), self.key, tuple(self.accepted), tuple(self.right_order))

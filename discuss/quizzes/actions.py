@@ -9,6 +9,7 @@ from discuss.models import Article, Question, QuestionVersion, Quiz, User
 from discuss.moderation.actions import write_log
 from discuss.outbox import after_commit
 from discuss.quizzes import queries
+from discuss.quizzes.left_out import fair_share
 
 
 def request_quiz(article: Article, *, by: User, approve_when_ready: bool = False) -> Quiz:
@@ -31,8 +32,9 @@ def store_questions(quiz: Quiz, written: quizgen.Quiz, anchors: list[str], *, by
     """Keep what was written; ``anchors`` are those of the paragraphs that it was written from."""
     quiz.status = QuizStatus.READY
     quiz.note = written.note
+    quiz.left_out = fair_share(written.dropped)
     quiz.questions = [
-        _question_row(position, question, anchors[question.evidence.paragraph])
+        question_row(position, question, anchors[question.evidence.paragraph])
         for position, question in enumerate(written.questions)
     ]
     db.session.flush()
@@ -41,12 +43,15 @@ def store_questions(quiz: Quiz, written: quizgen.Quiz, anchors: list[str], *, by
     return quiz
 
 
-def _question_row(position: int, question: quizgen.Question, anchor: str) -> Question:
+def question_row(position: int, question: quizgen.Question, anchor: str) -> Question:
+    """A draft of a written question, not yet in the session."""
     version = QuestionVersion(
         number=1,
         stem=question.stem,
         options=list(question.options),
         key=question.key,
+        accepted=list(question.accepted),
+        right_order=list(question.order),
         explanation=question.explanation,
         evidence_anchor=anchor,
         evidence_start=question.evidence.start,
@@ -63,10 +68,11 @@ def _question_row(position: int, question: quizgen.Question, anchor: str) -> Que
     )
 
 
-def fail_quiz(quiz: Quiz, note: str) -> Quiz:
+def fail_quiz(quiz: Quiz, written: quizgen.Quiz) -> Quiz:
     """Say that no quiz could be written, and why."""
     quiz.status = QuizStatus.FAILED
-    quiz.note = note
+    quiz.note = written.note
+    quiz.left_out = fair_share(written.dropped)
     return quiz
 
 

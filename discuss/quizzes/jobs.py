@@ -60,7 +60,7 @@ def _store(article_id: int, written: quizgen.Quiz, anchors: list[str], revision:
         after_commit(db.session, "quizzes.write", quiz.id)
         return
     if not written.questions:
-        actions.fail_quiz(quiz, written.note)
+        actions.fail_quiz(quiz, written)
         return
     leader = db.session.get_one(User, quiz.requested_by_id)
     actions.store_questions(quiz, written, anchors, by=leader)

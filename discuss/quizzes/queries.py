@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, selectinload, undefer
 
 from discuss.domain.policy import can
 from discuss.domain.viewer import Viewer
@@ -19,11 +19,12 @@ def quiz_of(article: Article) -> Select[Quiz]:
 
 
 def quiz_with_questions(article_id: int) -> Select[Quiz]:
-    """An article's quiz with its questions and all their versions."""
+    """An article's quiz with its questions, all their versions, and what was left out."""
     return (
         select(Quiz)
         .where(Quiz.article_id == article_id)
         .options(
+            undefer(Quiz.left_out),
             joinedload(Quiz.article).selectinload(Article.blocks),
             selectinload(Quiz.questions).selectinload(Question.versions),
         )

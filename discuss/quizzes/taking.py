@@ -1,12 +1,14 @@
 """Writing attempts: started, saved as one goes, submitted once, graded on the server."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from discuss.clock import utcnow
 from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
-from discuss.domain.grading import is_right, mark
+from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right, mark
 from discuss.domain.vocabulary import QuestionStatus
+from discuss.domain.writing import readable
 from discuss.extensions import db
 from discuss.models import Answer, Attempt, Question, Quiz, User
 from discuss.quizzes import queries
@@ -36,25 +38,50 @@ def _blank_answer(position: int, question: Question) -> Answer:
     return Answer(position=position, question_version_id=question.current.id)
 
 
-def save_answers(attempt: Attempt, chosen: Mapping[int, int]) -> Attempt:
-    """Keep the options chosen so far: answer id to option number, others stay as they are."""
+def save_answers(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
+    """Keep what was answered so far, by answer id; the other answers stay as they are."""
     lock(attempt, "submitted_at")
     if attempt.submitted_at is not None:
         raise RefusedError("This attempt was submitted already; its answers cannot change.")
-    now = utcnow()
     for answer in attempt.answers:
-        option = chosen.get(answer.id)
-        if option is not None and option in range(len(answer.version.options)):
-            answer.chosen = option
-            answer.answered_at = now
+        before = answer.given
+        if answer.id in given:
+            _keep(answer, given[answer.id])
+        if answer.given != before:
+            answer.answered_at = utcnow()
     return attempt
 
 
-def submit_attempt(attempt: Attempt, chosen: Mapping[int, int]) -> Attempt:
-    """Save, grade against the versions that were shown, and close the attempt."""
-    save_answers(attempt, chosen)
+def _keep(answer: Answer, given: Given) -> None:
+    """Keep what fits the question: nobody can choose what was not there to choose."""
+    options = range(len(answer.version.options))
+    match answer.version.right.shape:
+        case Shape.SHORT_ANSWER:
+            answer.text = " ".join((readable(given.text) or "").split())[:LONGEST_ANSWER]
+        case Shape.ORDER if given.placed:
+            answer.placed = [
+                place if place in options else None
+                for place, _option in zip_longest(given.placed[: len(options)], options)
+            ]
+        case Shape.CHOICE if given.chosen in options:
+            answer.chosen = given.chosen
+
+
+def first_unsettled(attempt: Attempt) -> Answer | None:
+    """The first answer that is begun but is no answer yet: an order with a gap or a clash."""
+    return next((answer for answer in attempt.answers if answer.given.unsettled), None)
+
+
+def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
+    """Save, grade against the versions that were shown, and close the attempt.
+
+    It stays open while an answer is unsettled; what was answered is kept all the same.
+    """
+    save_answers(attempt, given)
+    if first_unsettled(attempt) is not None:
+        return attempt
     for answer in attempt.answers:
-        answer.is_right = is_right(answer.chosen, answer.version.key)
+        answer.is_right = is_right(answer.given, answer.version.right)
     attempt.score = mark(bool(answer.is_right) for answer in attempt.answers).score
     attempt.submitted_at = utcnow()
     return attempt

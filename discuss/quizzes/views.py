@@ -1,27 +1,26 @@
 """Pages of quizzes: the leader's review, and taking one."""
 
-import re
-
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from discuss.domain.grading import mark
 from discuss.extensions import db
+from discuss.model_requests.queries import read_asking
 from discuss.models import Article, Attempt, Question
-from discuss.quizzes import access, actions, taking
+from discuss.quizzes import access, actions, taking, wording
+from discuss.quizzes.forms import read_answers
+from discuss.quizzes.left_out import by_reason
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("quizzes", __name__)
 
 QUIZ = "/clubs/<club>/articles/<slug>/quiz"
-CHOICE = "answer-"
-NUMBER = re.compile(r"^[0-9]{1,9}$")
 
 
-def _panel_url(article: Article) -> str:
-    return url_for("articles.show", club=article.club.slug, slug=article.slug, _anchor="quiz")
+def _panel_url(article: Article, anchor: str = "quiz") -> str:
+    return url_for("articles.show", club=article.club.slug, slug=article.slug, _anchor=anchor)
 
 
 def _review_url(article: Article) -> str:
@@ -33,7 +32,16 @@ def review(club: str, slug: str) -> str:
     """The leader's page: every question beside its evidence."""
     quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.review")
     anchors = {block.anchor for block in quiz.article.blocks}
-    return render_template("quizzes/review.html", quiz=quiz, article=quiz.article, anchors=anchors)
+    asking = read_asking(quiz, current_app.config["CHAT"])
+    return render_template(
+        "quizzes/review.html",
+        quiz=quiz,
+        article=quiz.article,
+        anchors=anchors,
+        asking=asking,
+        left_out=by_reason(quiz.left_out),
+        wording=wording,
+    )
 
 
 @blueprint.post(QUIZ + "/approve")
@@ -78,16 +86,30 @@ def start(club: str, slug: str) -> Response:
 
 @blueprint.post("/attempts/<id:attempt_id>")
 def answer(attempt_id: int) -> Response:
-    """Save the answers chosen so far, or submit them."""
+    """Save the answers given so far, or submit them."""
     attempt = access.load_attempt(attempt_id, viewer=current_viewer())
+    given = read_answers(request.form.items())
     if "submit" not in request.form:
-        taking.save_answers(attempt, _chosen())
+        taking.save_answers(attempt, given)
         db.session.commit()
         return _after_saving(attempt)
-    taking.submit_attempt(attempt, _chosen())
+    taking.submit_attempt(attempt, given)
     db.session.commit()
-    flash(_result(attempt), "success")
-    return redirect(_panel_url(attempt.quiz.article))
+    return _after_submitting(attempt)
+
+
+def _after_submitting(attempt: Attempt) -> Response:
+    unsettled = taking.first_unsettled(attempt)
+    if unsettled is None:
+        flash(_result(attempt), "success")
+        return redirect(_panel_url(attempt.quiz.article))
+    text = _(
+        "Not submitted yet: question %(n)s is not in order. Give each thing a place of its own, "
+        "or none to any. Your answers are saved.",
+        n=unsettled.position + 1,
+    )
+    flash(text, "warning")
+    return redirect(_panel_url(attempt.quiz.article, f"answer-{unsettled.id}"))
 
 
 def _after_saving(attempt: Attempt) -> Response:
@@ -96,14 +118,6 @@ def _after_saving(attempt: Attempt) -> Response:
         return Response(status=204)
     flash(_("Your answers are saved. You can go on at any time, on any device."), "success")
     return redirect(_panel_url(attempt.quiz.article))
-
-
-def _chosen() -> dict[int, int]:
-    """Answer ids and option numbers from the form; what is not a number was not chosen."""
-    pairs = ((name.removeprefix(CHOICE), value) for name, value in request.form.items())
-    return {
-        int(id_): int(value) for id_, value in pairs if NUMBER.match(id_) and NUMBER.match(value)
-    }
 
 
 def _result(attempt: Attempt) -> str:

@@ -4,7 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from flask import Flask, request
-from flask_babel import format_date, format_datetime, format_timedelta, get_locale
+from flask_babel import (
+    format_date,
+    format_datetime,
+    format_decimal,
+    format_timedelta,
+    get_locale,
+)
 
 from discuss.clock import utcnow
 from discuss.domain import policy
@@ -18,6 +24,7 @@ def init_app(app: Flask) -> None:
     """Give templates the product's words and questions."""
     app.jinja_env.globals.update(can=can, theme=theme, language=language, described=described)
     app.jinja_env.filters.update(ago=ago, day=format_date, moment=format_datetime, iso=iso)
+    app.jinja_env.filters.update(number=format_decimal)
     app.context_processor(lambda: {"viewer": current_viewer()})
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -1,4 +1,4 @@
-// Shows the quiz as soon as the worker has written it, unless the reader is writing.
+// Shows what the worker has done as soon as it is there, unless the reader is writing.
 
 const PAUSE = 3000;
 

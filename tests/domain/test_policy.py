@@ -62,6 +62,10 @@ VISIBLE, HIDDEN, DELETED = (comment(state) for state in CommentState)
 OPEN_COMMENT = comment(is_open=True)
 ON_DRAFT = comment()
 ON_DRAFT.article.status = ArticleStatus.DRAFT
+ASKING, ASKING_OFF, ASKING_READY = (
+    SimpleNamespace(quiz=of, is_on=is_on)
+    for of, is_on in ((APPROVED, True), (APPROVED, False), (READY, True))
+)
 ATTEMPT = SimpleNamespace(user_id=AUTHOR, quiz=APPROVED)
 ATTEMPT_ON_DRAFT = SimpleNamespace(user_id=AUTHOR, quiz=WITHDRAWN)
 ATTEMPT_OF_NOBODY = SimpleNamespace(user_id=None, quiz=APPROVED)
@@ -100,6 +104,9 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("article.comment", DRAFT, LEADERS, NOBODY),
     ("quiz.review", APPROVED, MEMBERS, LEADERS),
     ("quiz.review", READY, LEADERS, LEADERS),
+    ("quiz.ask_model", ASKING, MEMBERS, LEADERS),
+    ("quiz.ask_model", ASKING_READY, LEADERS, LEADERS),
+    ("quiz.ask_model", ASKING_OFF, MEMBERS, NOBODY),
     ("quiz.take", APPROVED, MEMBERS, MEMBERS),
     ("quiz.take", OPEN_QUIZ, MEMBERS, MEMBERS),
     ("quiz.take", READY, LEADERS, NOBODY),

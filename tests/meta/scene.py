@@ -55,7 +55,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     article = factories.make_article(store, world.club, leader)
     draft = factories.make_article(store, world.club, leader, status=ArticleStatus.DRAFT)
     waiting = factories.make_article(store, world.club, leader, title="Its quiz is waiting")
-    quiz = factories.make_quiz(store, article)
+    quiz = factories.make_quiz(store, article, asked=[*factories.EVERY_SHAPE, factories.TRUE_FALSE])
     question = quiz.questions[0]
     factories.make_quiz(store, draft, status=QuizStatus.READY)
     factories.make_quiz(store, waiting, keys=(), status=QuizStatus.WAITING)

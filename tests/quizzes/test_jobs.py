@@ -6,21 +6,24 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from discuss import quizgen
 from discuss.clock import utcnow
 from discuss.config import PREFIX, Settings
+from discuss.domain.grading import Right
 from discuss.domain.vocabulary import LogAction, QuizStatus
 from discuss.extensions import db
 from discuss.models import Article, LogEntry, Question, QuestionVersion, Quiz
 from discuss.quizgen.quiz import Quiz as WrittenQuiz
 from discuss.quizzes import jobs
+from discuss.quizzes.left_out import LeftOut
 from discuss.worker import Queue
 from tests import factories
 from tests.personas import Persona, World
@@ -74,7 +77,7 @@ class TestWriting:
         for version in versions:
             block = next(text for text in STORY if version.evidence_text in text)
             assert block[version.evidence_start : version.evidence_end] == version.evidence_text
-            assert version.key in range(len(version.options))
+            assert all(version.right.words)
 
     def test_written_twice_it_is_written_once(
         self, app: Flask, waiting: Quiz, store: Store
@@ -147,6 +150,61 @@ class TestWriting:
         with monkeypatch.context() as patch:
             patch.setattr(quizgen, "write_quiz", rename_then_write)
             write(app, waiting)
+
+
+class TestWhatIsKept:
+    """What a writer hands over is kept as it was, whatever the shape of its questions."""
+
+    EVIDENCE = quizgen.Evidence(0, 0, 3, "The")
+    DROPPED = quizgen.Dropped("What?", "a bridge", "thing", "it is vague", EVIDENCE)
+
+    def write(
+        self, app: Flask, quiz: Quiz, monkeypatch: pytest.MonkeyPatch, *asked: factories.Asked
+    ) -> None:
+        questions = tuple(self.question(one) for one in asked)
+        written = quizgen.Quiz("Title", STORY, questions, (self.DROPPED,), 10, "A note.")
+        monkeypatch.setattr(quizgen, "write_quiz", lambda *_, **__: written)
+        write(app, quiz)
+
+    def question(self, asked: factories.Asked) -> quizgen.Question:
+        return quizgen.Question(
+            kind=quizgen.Kind(asked.kind),
+            stem=asked.stem,
+            options=tuple(asked.options),
+            key=asked.key,
+            evidence=self.EVIDENCE,
+            rule="by hand",
+            difficulty=0.5,
+            confidence=0.9,
+            explanation="",
+            accepted=tuple(asked.accepted),
+            order=tuple(asked.order),
+        )
+
+    def test_questions_of_every_shape_are_kept(
+        self, app: Flask, waiting: Quiz, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.write(app, waiting, monkeypatch, *factories.EVERY_SHAPE)
+        versions = store.all(select(QuestionVersion).order_by(QuestionVersion.id))
+        expected = [
+            Right(tuple(one.options), one.key, tuple(one.accepted), tuple(one.order))
+            for one in factories.EVERY_SHAPE
+        ]
+        assert [version.right for version in versions] == expected
+
+    @pytest.mark.parametrize("asked", [(), factories.EVERY_SHAPE], ids=["nothing", "something"])
+    def test_what_was_left_out_is_kept_also_where_nothing_was_asked(
+        self,
+        app: Flask,
+        waiting: Quiz,
+        store: Store,
+        monkeypatch: pytest.MonkeyPatch,
+        asked: tuple[factories.Asked, ...],
+    ) -> None:
+        self.write(app, waiting, monkeypatch, *asked)
+        assert store.get(waiting).note == "A note."
+        kept = LeftOut("What?", "a bridge", "thing", "it is vague", "The")
+        assert store.all(select(Quiz.left_out)) == [[asdict(kept)]]
 
 
 class TestSweeping:

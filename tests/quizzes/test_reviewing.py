@@ -1,7 +1,12 @@
+import pytest
+
+from discuss import quizgen
 from discuss.domain.vocabulary import LogAction, QuestionStatus, QuizStatus
 from discuss.models import Article, LogEntry, Quiz
+from discuss.quizzes import wording
+from discuss.quizzes.left_out import MOST, by_reason, fair_share
 from tests import factories
-from tests.factories import OPTIONS
+from tests.factories import EVERY_SHAPE, OPTIONS, ORDER, SHORT_ANSWER, STEPS, Asked
 from tests.personas import Persona
 from tests.store import Store
 
@@ -103,3 +108,107 @@ def test_other_leader_does_not_know_of_the_question(
     question = quiz.questions[0]
     assert other_leader.submit(f"/questions/{question.id}/drop").status == 404
     assert store.get(question).status is QuestionStatus.APPROVED
+
+
+class TestEveryShape:
+    def test_leader_sees_what_is_right_in_every_shape(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        quiz = factories.make_quiz(store, article, asked=EVERY_SHAPE, status=QuizStatus.READY)
+        page = leader.get(url(article))
+        _, true_false, short, order = (f"#question-{one.id}" for one in quiz.questions)
+        assert "True Key" in page.words(f"{true_false} .is-key")
+        wordings = [tag.get_text() for tag in page.all(f"{short} .accepted li")]
+        assert wordings == list(SHORT_ANSWER.accepted)
+        steps = [tag.get_text() for tag in page.all(f"{order} ol.in-order li")]
+        assert steps == [STEPS[number] for number in ORDER.order]
+
+    def test_the_kind_stands_there_in_words(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        kinds = {kind: Asked(kind, "Why?", OPTIONS, 0) for kind in wording.KINDS}
+        quiz = factories.make_quiz(store, article, asked=list(kinds.values()))
+        page = leader.get(url(article))
+        for question in quiz.questions:
+            words = page.words(f"#question-{question.id} .review-words > .meta")
+            assert words == f"Approved {wording.KINDS[question.kind]}"
+
+    def test_every_kind_of_the_writer_has_a_name(self) -> None:
+        assert set(wording.KINDS) == set(quizgen.Kind)
+
+
+class TestWhyAQuestionIsThere:
+    @pytest.mark.parametrize(
+        ("confidence", "difficulty", "words"),
+        [
+            (0.9, 0.1, "very sure of it (90 %). Its difficulty is easy (10 %)"),
+            (0.7, 0.5, "fairly sure of it (70 %). Its difficulty is medium (50 %)"),
+            (0.4, 0.9, "less sure of it (40 %). Its difficulty is hard (90 %)"),
+        ],
+    )
+    def test_leader_reads_why_and_how_sure_the_writer_is(
+        self,
+        leader: Persona,
+        article: Article,
+        store: Store,
+        confidence: float,
+        difficulty: float,
+        words: str,
+    ) -> None:
+        question = ready(store, article).questions[0]
+        store.change(
+            question, confidence=confidence, difficulty=difficulty, rule="who said these words"
+        )
+        why = leader.get(url(article)).words(f"#question-{question.id} .why")
+        assert why.startswith("Why this question?")
+        assert words in why
+        assert "quotes somebody who is named" in why
+        assert "It passed the checks" in why
+        assert "Its options differ" in why
+
+    def test_nothing_is_said_of_options_where_there_are_none(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        quiz = factories.make_quiz(store, article, asked=[SHORT_ANSWER], status=QuizStatus.READY)
+        why = leader.get(url(article)).words(f"#question-{quiz.questions[0].id} .why")
+        assert "It passed the checks" in why
+        assert "options" not in why
+
+
+class TestWhatWasLeftOut:
+    def test_leader_reads_what_was_left_out_by_reason(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        ready(store, article)
+        page = leader.get(url(article))
+        assert page.words(".candidates summary") == "Left out (3)"
+        reasons = [" ".join(tag.get_text().split()) for tag in page.all(".candidates h3")]
+        assert reasons == ["It is vague (2)", "It is like another (1)"]
+        entry = page.all(".candidates li")[0].get_text(" ")
+        for part in ("number 0?", "a footbridge", "by hand", factories.PARAGRAPHS[0]):
+            assert part in entry
+
+    def test_a_quiz_that_left_nothing_out_says_nothing_of_it(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        store.change(ready(store, article), left_out=[])
+        assert not leader.get(url(article)).has(".candidates")
+
+    def test_students_read_nothing_of_it(
+        self, student: Persona, article: Article, quiz: Quiz
+    ) -> None:
+        page = student.submit(url(article) + "/attempts")
+        assert page.has(".quiz-form")
+        assert "left out" not in page.text
+
+    def test_where_it_is_too_much_each_reason_keeps_its_first(self) -> None:
+        evidence = quizgen.Evidence(0, 0, 3, "The")
+        dropped = [
+            quizgen.Dropped(f"Stem {number}?", "it", "rule", reason, evidence)
+            for reason, count in (("it is long", 500), ("it is vague", 3), ("it is odd", 1))
+            for number in range(count)
+        ]
+        rows = fair_share(dropped)
+        assert len(rows) == MOST
+        counts = {group.reason: group.count for group in by_reason(rows)}
+        assert counts == {"It is long": MOST - 4, "It is vague": 3, "It is odd": 1}
