@@ -29,6 +29,7 @@ class AnswerKind(StrEnum):
     PROFESSION = "profession"
     TURN = "turn"
     TRUTH = "truth"
+    SEQUENCE = "sequence"
 
 
 MEASURES = frozenset(

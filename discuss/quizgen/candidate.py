@@ -14,7 +14,7 @@ class Candidate:
     """A question with its key. ``problems`` are what the rule already holds against it;
     ``confidence`` in 0..1 is how sure the rule is of its kind of sentence; ``correction`` says
     what is wrong about a false statement; ``facts`` are those within the key, where it is a
-    clause.
+    clause; ``items`` are things in their right order.
     """
 
     kind: Kind
@@ -28,3 +28,4 @@ class Candidate:
     is_claim: bool = False
     correction: str = ""
     facts: tuple[Fact, ...] = ()
+    items: tuple[str, ...] = ()

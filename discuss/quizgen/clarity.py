@@ -11,6 +11,8 @@ from discuss.quizgen.pronouns import Scene, is_clear, referred_to
 from discuss.quizgen.references import is_bare_definite
 from discuss.quizgen.words import CONTEXT_WORDS
 
+_NOUNLESS = frozenset({"first", "second", "third", "last", "next", "rest", "one", "ones"})
+_AS_NOUN = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BROKEN_LIST = re.compile(r"^[^,]+, (?:and|or) [^,]+$")
 
 
@@ -36,6 +38,8 @@ def what_is_unclear(tokens: Sequence[Token], text: str, scene: Scene) -> Iterabl
         elif token.lower_ in CONTEXT_WORDS and _points_back(token):
             is_alone = token.dep_ in {"nsubj", "nsubjpass"}
             yield f'"{token.text}" {"stands for another" if is_alone else "needs its context"}'
+        elif token.lower_ in _NOUNLESS and token.dep_ in _AS_NOUN:
+            yield f'"{token.text}" stands for another'
         elif token.lower_ == "then" and token.dep_ in {"pobj", "pcomp"}:
             yield '"then" needs its context'
         elif is_bare_definite(token) and not _is_known_noun(token, scene):

@@ -1,19 +1,41 @@
-"""Clauses: a finite clause of the article written out as a sentence of its own."""
+"""Clauses: a main clause of the article written out as a sentence of its own."""
 
 from spacy.tokens import Token
 
-from discuss.quizgen.phrases import Phrase, essential, write_phrase
+from discuss.quizgen.phrases import Phrase, without_brackets, write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.verbs import SUBJECTS
-from discuss.quizgen.words import CONTEXT_ADVERBS
 
-_LEFT_OUT = frozenset({"mark", "cc", "preconj", "intj", "advcl"})
+_INDEPENDENT = frozenset({"conj", "parataxis"})
+_HARMLESS = frozenset({"also"})
+"""Words that point back and say nothing else."""
 
 
 def write_clause(verb: Token, scene: Scene) -> Phrase:
-    """What the verb heads, without other clauses and without words that point elsewhere."""
-    out = [child for child in verb.children if _is_left_out(child)]
-    return write_phrase(verb, essential(verb, without=out), scene)
+    """The main clause of a verb with all that it says: only another main clause is left out."""
+    whole = list(verb.sent) if verb.dep_ == "ROOT" else list(verb.subtree)
+    others = {token.i for other in independent_beside(verb) for token in other.subtree}
+    kept = [token for token in without_brackets(whole) if token.i not in others]
+    kept = [token for token in kept if token.lower_ not in _HARMLESS]
+    while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc"):
+        kept.pop()
+    return write_phrase(verb, kept, scene)
+
+
+def independent_beside(verb: Token) -> list[Token]:
+    """The verbs of the other main clauses, with subjects of their own, that follow on this one."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in _INDEPENDENT and child.i > verb.i and own_subject(child) is not None
+    ]
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb heads a sentence, or a main clause of its own beside the one that does."""
+    if verb.dep_ == "ROOT":
+        return own_subject(verb) is not None
+    return verb.dep_ in _INDEPENDENT and own_subject(verb) is not None and is_main(verb.head)
 
 
 def is_finite(verb: Token) -> bool:
@@ -26,9 +48,3 @@ def own_subject(verb: Token) -> Token | None:
     """The one subject that hangs on this verb itself."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return subjects[0] if len(subjects) == 1 else None
-
-
-def _is_left_out(child: Token) -> bool:
-    if child.dep_ in _LEFT_OUT or (child.dep_ == "conj" and child.i > child.head.i):
-        return True
-    return child.dep_ == "advmod" and child.lower_ in CONTEXT_ADVERBS

@@ -15,6 +15,8 @@ LEAST_SPEECH_WORDS = 6
 _STRAIGHT = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " ", "–": "-"}
 )
+# Halves of a surrogate pair are no characters: the parser cannot read them.
+_STRAIGHT |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _QUOTE = re.compile(r'"([^"]*)"')
 _LEADS_IN = re.compile(r"(?:^|[,:.!?—-]|\bthat|\b(\w+))\s*$")
 

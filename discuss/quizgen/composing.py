@@ -5,7 +5,7 @@ from random import Random
 
 from discuss.quizgen.answers import AnswerKind
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.distractors.numbers import value_of
+from discuss.quizgen.distractors.numbers import rank_of
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind, Question
 from discuss.quizgen.rules.truth import FALSE, TRUE
@@ -22,6 +22,8 @@ _BY_SIZE = frozenset(
         AnswerKind.MONEY,
         AnswerKind.DURATION,
         AnswerKind.YEAR,
+        AnswerKind.MONTH,
+        AnswerKind.DAY,
     }
 )
 _HARD = frozenset({AnswerKind.CLAIM, AnswerKind.THING, AnswerKind.REASON, AnswerKind.PURPOSE})
@@ -46,6 +48,8 @@ def _key_positions(count: int, random: Random) -> list[int]:
 
 def _question(passed: Passed, material: Material, positions: list[int], random: Random) -> Question:
     candidate = passed.candidate
+    if candidate.kind is Kind.ORDER:
+        return _order(candidate, random)
     options, key = _options(passed, positions, random)
     accepted: tuple[str, ...] = ()
     if candidate.kind is Kind.SHORT_ANSWER:
@@ -64,6 +68,25 @@ def _question(passed: Passed, material: Material, positions: list[int], random: 
     )
 
 
+def _order(candidate: Candidate, random: Random) -> Question:
+    """The things in an order that is not the right one."""
+    shown = list(range(len(candidate.items)))
+    while shown == sorted(shown):
+        random.shuffle(shown)
+    return Question(
+        candidate.kind,
+        candidate.stem,
+        tuple(candidate.items[number] for number in shown),
+        None,
+        candidate.sentence.evidence,
+        candidate.rule,
+        difficulty_of(candidate),
+        round(candidate.confidence, 2),
+        f"The article gives the times: {candidate.correction}.",
+        order=tuple(shown.index(number) for number in range(len(shown))),
+    )
+
+
 def _options(
     passed: Passed, positions: list[int], random: Random
 ) -> tuple[tuple[str, ...], int | None]:
@@ -78,7 +101,7 @@ def _options(
     key = _as_option(answer.text)
     texts.insert(positions.pop(), key)
     if answer.kind in _BY_SIZE:
-        texts.sort(key=value_of)
+        texts.sort(key=rank_of)
     return tuple(texts), texts.index(key)
 
 

@@ -19,6 +19,8 @@ def doubts_about(verb: Token, parts: tuple[Part, ...]) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ not in _SILENT and child.dep_ not in ROLES:
             yield f'the parse has a loose "{child.text}"'
+        if child.text == ":":
+            yield "a colon parts it"
         if child.lower_ in HEDGES:
             yield f'"{child.text}" hedges it'
         ends = [one for one in (child, child.left_edge) if one.is_lower and one.is_alpha]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from discuss.quizgen.gazetteer import country_named
+from discuss.quizgen.given_names import Similarity, gender_of
 from discuss.quizgen.mentions import Mention, Sort
 from discuss.quizgen.nouns import BODY_WORDS, FEMALE_WORDS, MALE_WORDS, POLITE_TITLES, SHOWN_TITLES
 
@@ -70,8 +71,11 @@ class _Cluster:
         return _gender(self.mentions)
 
 
-def find_entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    """The mentions clustered by name, title and initials; the kind by majority of mentions."""
+def find_entities(mentions: Sequence[Mention], similarity: Similarity) -> tuple[Entity, ...]:
+    """The mentions clustered by name, title and initials; the kind by majority of mentions.
+
+    ``similarity`` compares two words, -1..1; it is asked of given names.
+    """
     clusters: list[_Cluster] = []
     for mention in mentions:
         home = _home(mention, clusters)
@@ -79,7 +83,9 @@ def find_entities(mentions: Sequence[Mention]) -> tuple[Entity, ...]:
             home = _Cluster()
             clusters.append(home)
         home.mentions.append(mention)
-    return tuple(_entity(number, cluster.mentions) for number, cluster in enumerate(clusters))
+    return tuple(
+        _entity(number, cluster.mentions, similarity) for number, cluster in enumerate(clusters)
+    )
 
 
 def _home(mention: Mention, clusters: list[_Cluster]) -> _Cluster | None:
@@ -169,7 +175,7 @@ def _gender(mentions: Sequence[Mention]) -> str:
     return "m" if is_male else "f"
 
 
-def _entity(number: int, mentions: Sequence[Mention]) -> Entity:
+def _entity(number: int, mentions: Sequence[Mention], similarity: Similarity) -> Entity:
     names = Counter(mention.name for mention in mentions)
     name = max(names, key=lambda text: (len(text.split()), names[text], len(text)))
     roles = tuple(dict.fromkeys(mention.role for mention in mentions if mention.role))
@@ -179,10 +185,16 @@ def _entity(number: int, mentions: Sequence[Mention]) -> Entity:
         _title(mentions),
         _vote(mentions),
         tuple(dict.fromkeys(names)),
-        _gender(mentions),
+        _gender(mentions) or _gender_by_name(name, similarity),
         roles,
         tuple(mentions),
     )
+
+
+def _gender_by_name(name: str, similarity: Similarity) -> str:
+    """The gender that a full name tells by its first word."""
+    first, *others = name.split()
+    return gender_of(first, similarity) if others else ""
 
 
 def _title(mentions: Sequence[Mention]) -> str:

@@ -8,11 +8,10 @@ from spacy.tokens import Token
 
 from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.dates import TimeKind, read_time
-from discuss.quizgen.entities import Entity
 from discuss.quizgen.mentions import Mention, Sort
 from discuss.quizgen.nouns import UNITS
 from discuss.quizgen.references import Names
-from discuss.quizgen.words import OPPOSITE_NOUNS, OPPOSITES
+from discuss.quizgen.words import OPPOSITE_WORDS, OPPOSITES
 
 KIND_OF_SORT = {
     Sort.PERSON: AnswerKind.PERSON,
@@ -25,10 +24,12 @@ _TIMES = {
     TimeKind.YEAR: AnswerKind.YEAR,
     TimeKind.DAY: AnswerKind.DAY,
     TimeKind.MONTH: AnswerKind.MONTH,
+    TimeKind.DURATION: AnswerKind.DURATION,
 }
 _LIKE_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _PERCENT = re.compile(r"\d[\d.,]*(?:%| percent)")
 _MONEY = re.compile(r"(?:US)?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?")
+_TIME_UNITS = frozenset("second minute hour day week month year decade".split())
 _FOLLOWERS: dict[str, frozenset[str]] = {
     "agreed": frozenset({"to"}),
     **dict.fromkeys(("rose", "fell", "risen", "fallen"), frozenset({"to", "by", "from", ".", ","})),
@@ -45,13 +46,12 @@ class Fact:
     end: int
 
 
-def facts_in(text: str, head: Token, names: Names, *, subject: Entity | None) -> tuple[Fact, ...]:
+def facts_in(text: str, head: Token, names: Names) -> tuple[Fact, ...]:
     """The facts that a text tells once, in its order; of two that overlap the longer one.
 
-    ``text`` was written from what ``head`` heads in the parse; ``subject`` is named in it too,
-    where the clause shares it with another.
+    ``text`` was written from what ``head`` heads in the parse.
     """
-    answers = (*_measures(head, text), *_named(text, head, names, subject), *_turns(head))
+    answers = (*_measures(head, text), *_named(text, head, names), *_turns(head))
     found = [fact for answer in answers for fact in _placed(answer, text)]
     apart: list[Fact] = []
     for fact in sorted(found, key=lambda one: one.start - one.end):
@@ -77,7 +77,7 @@ def _measures(verb: Token, text: str) -> Iterator[Answer]:
         if number is not None:
             yield number
     for span in verb.doc.ents:
-        if span.label_ == "DATE" and verb.is_ancestor(span.root):
+        if span.label_ in {"DATE", "TIME"} and verb.is_ancestor(span.root):
             time = read_time(span.text)
             if time.kind in _TIMES:
                 yield Answer(_TIMES[time.kind], time.text)
@@ -104,12 +104,12 @@ def _number(token: Token) -> Answer | None:
     )
 
 
-def _named(text: str, head: Token, names: Names, subject: Entity | None) -> Iterator[Answer]:
+def _named(text: str, head: Token, names: Names) -> Iterator[Answer]:
     """The names that stand in the text by themselves, the fullest form of each."""
     paragraph = int(head.doc.user_data["paragraph"])
     places = [(paragraph, token.i) for token in head.subtree]
     alone = [place for place in places if not _only_describes(names.mentions.get(place))]
-    found = [subject, *(names.entity_at(*place) for place in alone)]
+    found = [names.entity_at(*place) for place in alone]
     for entity in dict.fromkeys(one for one in found if one is not None):
         kind = KIND_OF_SORT.get(entity.sort)
         forms = sorted({entity.shown, *entity.aliases}, key=len, reverse=True)
@@ -125,12 +125,17 @@ def _only_describes(mention: Mention | None) -> bool:
 def _turns(head: Token) -> Iterator[Answer]:
     """The words whose opposite makes the text untrue."""
     for token in head.subtree:
-        is_right = token.pos_ in {"VERB", "ADJ"} or token.text in OPPOSITE_NOUNS
+        is_right = token.pos_ in {"VERB", "ADJ"} or token.text in OPPOSITE_WORDS
         if token.text in OPPOSITES and is_right and _can_turn(token):
             yield Answer(AnswerKind.TURN, token.text)
 
 
 def _can_turn(token: Token) -> bool:
     """Whether a word is meant in the sense that has the opposite: "fell to", not "fell into"."""
-    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else "."
-    return after in _FOLLOWERS.get(token.text, {after})
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    if token.lower_ in {"before", "after"}:
+        before = token.nbor(-1) if token.i else token
+        return after.tag_ == "VBG" or before.lemma_ in _TIME_UNITS
+    if token.lower_ == "most":
+        return token.tag_ == "JJS" and token.head.tag_ == "NNS" and token.i + 1 == token.head.i
+    return after.lower_ in _FOLLOWERS.get(token.text, {after.lower_})

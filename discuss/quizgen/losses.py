@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from discuss.quizgen.dates import TimeKind, read_time
+from discuss.quizgen.entities import Entity
 from discuss.quizgen.references import Names
 from discuss.quizgen.words import CONTEXT_ADVERBS
 
@@ -12,29 +13,41 @@ LOST = "it leaves out what the sentence says"
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _CLAUSES = frozenset({"conj", "advcl", "parataxis"})
+_TELLING = frozenset({"although", "though", "because", "as", "since", "whereas"})
+"""What opens a clause that tells another fact; others ("while", "if") limit the first one."""
+
 _ASIDES = frozenset({"relcl", "appos", "acl", "advcl"})
 _SCOPE = frozenset({"year", "years", "decade", "decades", "century", "centuries", "recent", "age"})
 """What a time has in it that limits what is said, so that it may not be left out."""
 
 
-def lost_words(verb: Token, text: str, names: Names) -> tuple[str, ...]:
+def lost_words(
+    verb: Token, text: str, names: Names, without: frozenset[int] = frozenset()
+) -> tuple[str, ...]:
     """The words that carry meaning in the clause of a verb and are not in a text made from it.
 
     Other clauses beside it, asides between commas, brackets, names (which are written out) and
-    days that only the date of writing explains ("on Sunday") may be left out.
+    days that only the date of writing explains ("on Sunday") may be left out, and so may the
+    tokens ``without``.
     """
     said = text.lower()
     paragraph = int(verb.doc.user_data["paragraph"])
-    outside = {*_beside(verb), *_in_brackets(verb), *_bare_days(verb)}
+    outside = {*without, *_beside(verb), *_in_brackets(verb), *_bare_days(verb)}
     return tuple(
         token.text
         for token in verb.subtree
         if token.i not in outside
         and token.pos_ in _CONTENT
         and token.lower_ not in CONTEXT_ADVERBS
-        and names.entity_at(paragraph, token.i) is None
         and token.lower_ not in said
+        and not _is_named(names.entity_at(paragraph, token.i), said)
     )
+
+
+def _is_named(entity: Entity | None, said: str) -> bool:
+    """Whether a text calls an entity by one of its names."""
+    names = (entity.shown, *entity.aliases) if entity is not None else ()
+    return any(name.lower() in said for name in names)
 
 
 def _beside(verb: Token) -> Iterator[int]:
@@ -49,7 +62,7 @@ def _beside(verb: Token) -> Iterator[int]:
 def _is_another_clause(token: Token, verb: Token) -> bool:
     if token.dep_ not in _CLAUSES or token.pos_ not in {"VERB", "AUX"}:
         return False
-    is_marked = any(child.dep_ == "mark" for child in token.children)
+    is_marked = any(child.lower_ in _TELLING for child in token.children if child.dep_ == "mark")
     return is_marked if token.dep_ == "advcl" else token.head.i == verb.i
 
 
@@ -63,7 +76,14 @@ def _is_second_of_two(token: Token) -> bool:
 def _is_aside(token: Token) -> bool:
     first = token.left_edge.i
     follows_mark = first > 0 and token.doc[first - 1].text in {",", "—", "-", ":"}
-    return token.dep_ in _ASIDES and follows_mark
+    return token.dep_ in _ASIDES and follows_mark and not _names_a_bare_noun(token)
+
+
+def _names_a_bare_noun(token: Token) -> bool:
+    """Whether an apposition cannot go: "married art student, Angela Barnett"."""
+    noun = token.head
+    is_bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
+    return token.dep_ == "appos" and noun.tag_ == "NN" and is_bare
 
 
 def _in_brackets(verb: Token) -> Iterator[int]:

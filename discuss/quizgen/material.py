@@ -56,7 +56,7 @@ class Material:
         """The facts within a key that was written from a part of a sentence."""
         doc = self.reading.docs[sentence.paragraph]
         head = doc[part.phrase.start : part.phrase.end].root
-        return facts_in(text, head, self.names, subject=None)
+        return facts_in(text, head, self.names)
 
     def entities_in(self, sentence: Sentence) -> set[int]:
         """The numbers of the entities named or referred to in a sentence."""
@@ -70,16 +70,17 @@ class Material:
 def gather(title: str, paragraphs: Sequence[str], parser: Language, second: Language) -> Material:
     """The article read through every stage before the questions, by a parser and a second one."""
     reading = read(title, paragraphs, parser)
-    names = resolve(reading, find_entities(find_mentions(reading)))
-    topic = topic_of(reading)
-    quoted = find_quoted(reading, names)
-    statements = find_statements(reading, names, topic)
 
     @cache
     def similarity(one: str, other: str) -> float:
         first, second = parser.vocab[one], parser.vocab[other]
         known = first.has_vector and second.has_vector
         return float(first.similarity(second)) if known else 0.0
+
+    names = resolve(reading, find_entities(find_mentions(reading), similarity))
+    topic = topic_of(reading)
+    quoted = find_quoted(reading, names, second)
+    statements = find_statements(reading, names, topic)
 
     return Material(
         reading,

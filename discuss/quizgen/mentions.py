@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from discuss.quizgen.gazetteer import country_named, is_capital, is_region
 from discuss.quizgen.nouns import BODY_NOUNS, KIN_NOUNS, PERSON_NOUNS, PLACE_WORDS, TITLES
 from discuss.quizgen.sentences import Reading
+from discuss.quizgen.verbs import SUBJECTS
 from discuss.quizgen.words import HUMAN_VERBS, SPEAKING
 
 
@@ -78,10 +79,6 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     return tuple(sorted([*found, *again], key=lambda one: (one.paragraph, one.start)))
 
 
-def _is_name_like(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.dep_ in {"nsubj", "nsubjpass"}
-
-
 def _name_spans(doc: Doc) -> Iterator[tuple[Span, Sort]]:
     for span in doc.ents:
         if span.label_ in _SORT_OF_LABEL:
@@ -101,7 +98,9 @@ def _surnames_alone(reading: Reading, found: list[Mention]) -> list[Mention]:
         mention
         for paragraph, doc in enumerate(reading.docs)
         for token in doc
-        if token.text in surnames and (paragraph, token.i) not in known and _is_name_like(token)
+        if token.text in surnames
+        and (paragraph, token.i) not in known
+        and (token.pos_ == "PROPN" or token.dep_ in SUBJECTS)
         for mention in [_mention(paragraph, doc, doc[token.i : token.i + 1], Sort.PERSON)]
         if mention is not None
     ]
@@ -111,6 +110,8 @@ def _trimmed(doc: Doc, span: Span, sort: Sort) -> Span:
     """The name without its article, possessive and any verb, and with its hyphenated rest."""
     start, end = span.start, span.end
     while start < end and (doc[start].lower_ in _BEFORE_NAMES or _is_inverted(doc[start])):
+        start += 1
+    while sort is Sort.PERSON and end - start > 2 and doc[start].lower_ in PERSON_NOUNS - TITLES:
         start += 1
     while end > start and not _can_end_a_name(doc[end - 1]):
         end -= 1

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Token
 
-from discuss.quizgen.clauses import own_subject, write_clause
+from discuss.quizgen.clauses import independent_beside, is_main, write_clause
+from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
-from discuss.quizgen.losses import LOST, lost_words
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import GROUPS
 from discuss.quizgen.parts import Part, Role, Statement
@@ -18,14 +17,19 @@ from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import GENDERS, Names
 from discuss.quizgen.second_opinion import doubts
 from discuss.quizgen.sentences import Reading, Sentence
+from discuss.quizgen.topic import AGAIN, nouns_said
 from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
 FEWEST_WORDS, MOST_WORDS = 5, 24
 
-_TOLERATED = re.compile(r"does not say which$|^\"(?:other|others|same)\" needs its context$")
+_TOLERATED = re.compile(r"^\"(?:other|others|same)\" needs its context$")
 """What a reader of the article understands in a sentence of it, though not in a bare question."""
-_POINTING = frozenset({"Such", "This", "That", "These", "Those", "There", "Here"})
+_POINTING = frozenset(
+    """
+    Such This That These Those There Here It They He She We You I Its Their His Her Our My Your
+    """.split()
+)
 _LOST = re.compile(
     r"— —|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
     r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
@@ -34,8 +38,18 @@ _PARTNERS = (("both", "and"), ("either", "or"), ("neither", "nor"))
 _QUOTED = re.compile(r'"([^"]*?)[.,]?"')
 _EMPTY_QUOTE = re.compile(r"“[^”]{0,3}”|“Yes[,.!?]?”")
 _UNSURE = re.compile(r"^\"([a-z]+)\" has no sure bearer$")
-_OF_MANY = frozenset({"they", "them", "their", "themselves"})
-_OF_A_THING = frozenset({"it", "its", "itself"})
+_OF_MANY = frozenset({"they", "their", "themselves"})
+_OF_A_THING = frozenset({"its", "itself"})
+_OF_A_PERSON = frozenset({"he", "she", "his", "her", "himself", "herself"})
+_TAKES_UP = re.compile(
+    r"\b(?:all the same|either|too|likewise|else|so)$|\b(?:alone|again|instead|then)\b"
+)
+_LEANING = re.compile(
+    r"(?:As a result|Per|In response|In addition|In fact|In turn|In this|In that|For example|Still"
+    r"|For instance|However|Meanwhile|Then|Instead|Therefore|Thus|Moreover|Furthermore|Besides"
+    r"|Nevertheless|Nonetheless|Later|Earlier|Afterwards?|Eventually|Finally|Indeed|Likewise"
+    r"|And|But|Or|So|Yet|Now|Overall|Specifically|Similarly|Also|Soon|Since then|By then)\b"
+)
 _TWICE = re.compile(r"\b(\w+(?: \w+)*) \1\b")
 
 
@@ -47,6 +61,10 @@ class Passage:
     statement: Statement
     facts: tuple[Fact, ...]
     problems: tuple[str, ...]
+    is_limited: bool = False
+    """Whether the article goes on with a "but"."""
+    is_on_topic: bool = False
+    """Whether it shares a word with the title."""
 
     @property
     def sentence(self) -> Sentence:
@@ -61,15 +79,16 @@ def find_passages(
     topic: frozenset[str],
     second: Language,
 ) -> tuple[Passage, ...]:
-    """The passages of all statements that are told as facts, in order.
+    """The main clauses of the article, in order.
 
     ``second`` is another parser than the one that read the article: what it reads otherwise
     is held against a passage.
     """
+    known = topic | nouns_said(reading, AGAIN)
     found = [
-        _passage(statement, reading, names, topic)
+        _passage(statement, reading, names, known)
         for statement in statements
-        if statement.speaker is None and not _only_speaks(statement)
+        if _is_a_main_clause(statement, reading) and not _only_speaks(statement)
     ]
     return tuple(_checked(found, second))
 
@@ -84,6 +103,10 @@ def _checked(found: Sequence[Passage], second: Language) -> Iterator[Passage]:
         yield replace(one, problems=(*one.problems, doubt)) if doubt else one
 
 
+def _is_a_main_clause(statement: Statement, reading: Reading) -> bool:
+    return is_main(reading.docs[statement.sentence.paragraph][statement.at])
+
+
 def _only_speaks(statement: Statement) -> bool:
     """Whether a statement says no more than that somebody spoke."""
     return statement.verb.lemma in SPEAKING and statement.part(Role.CLAUSE) is None
@@ -95,34 +118,36 @@ def _passage(
     paragraph = statement.sentence.paragraph
     verb = reading.docs[paragraph][statement.at]
     clause = write_clause(verb, Scene(names, paragraph, topic))
-    text = _sentence(statement, verb, clause)
+    text = _QUOTED.sub(r"“\1”", clause.text)
+    text = text[:1].upper() + text[1:]
+    has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
         text,
         statement,
-        facts_in(text, verb, names, subject=statement.subject.phrase.entity),
-        tuple(dict.fromkeys(_problems(text, clause, statement, verb, names))),
+        facts_in(text, verb, names),
+        tuple(dict.fromkeys(_problems(text, clause, statement))),
+        has_but and bool(independent_beside(verb)),
+        bool(content(text) & content(reading.title)),
     )
 
 
-def _sentence(statement: Statement, verb: Token, clause: Phrase) -> str:
-    """The clause in words, with its subject put before it where another verb has it."""
-    text = clause.text if own_subject(verb) else f"{statement.subject.text} {clause.text}"
-    text = _QUOTED.sub(r"“\1”", text)
-    return text[:1].upper() + text[1:]
-
-
-def _problems(
-    text: str, clause: Phrase, statement: Statement, verb: Token, names: Names
-) -> Iterator[str]:
+def _problems(text: str, clause: Phrase, statement: Statement) -> Iterator[str]:
     yield from statement.problems
-    yield from _losses(text, statement, verb, names)
-    context = (*clause.problems, *statement.subject.phrase.problems)
-    yield from (one for one in context if not _is_clear_beside(one, statement.subject))
+    yield from (one for one in clause.problems if not _is_clear_beside(one, statement, text))
+    if "," in statement.subject.text and statement.subject.phrase.tag == "PRP":
+        yield "what the pronoun stands for is too long to put in its place"
+    if statement.verb.is_negated:
+        yield NEGATIVE
+    yield from _odd_words(text)
+
+
+def _odd_words(text: str) -> Iterator[str]:
+    """What the words by themselves hold against a passage."""
     words = text.split()
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
         yield f"the sentence has {len(words)} words"
-    if statement.verb.is_negated:
-        yield NEGATIVE
+    if _TAKES_UP.search(text) or _LEANING.match(text):
+        yield "it takes up what was said before"
     if words and words[0] in _POINTING:
         yield "the sentence points back to the one before"
     if '"' in text or "(" in text or _EMPTY_QUOTE.search(text):
@@ -134,23 +159,14 @@ def _problems(
         yield "the sentence does not begin with a word"
 
 
-def _losses(text: str, statement: Statement, verb: Token, names: Names) -> Iterator[str]:
-    """What shows that a clause was cut where it should not have been."""
-    subject = statement.subject.text
-    if text.lower().startswith(f"{subject.lower()},") and text.count(",") == 1:
-        yield "a comma parts the subject from its verb"
-    if lost_words(verb, text, names):
-        yield LOST
-    if text.endswith(verb.text) and any(not one.is_punct for one in verb.rights):
-        yield "what belongs to the verb was lost"
-
-
-def _is_clear_beside(problem: str, subject: Part) -> bool:
-    """Whether a problem is none in a whole sentence: a pronoun that fits its subject is clear."""
-    pronoun = _UNSURE.match(problem)
+def _is_clear_beside(problem: str, statement: Statement, text: str) -> bool:
+    """Whether a problem is none in a whole sentence: a pronoun after a subject that it fits."""
+    pronoun, subject = _UNSURE.match(problem), statement.subject
     if pronoun is None or subject.phrase.tag == "PRP":
         return bool(_TOLERATED.search(problem))
-    return _fits(pronoun[1], subject)
+    before = text.split(f" {pronoun[1]} ")[0].lower()
+    follows = subject.phrase.text.lower() in before or pronoun[1] in _OF_A_PERSON
+    return follows and _fits(pronoun[1], subject)
 
 
 def _fits(pronoun: str, subject: Part) -> bool:
@@ -159,5 +175,5 @@ def _fits(pronoun: str, subject: Part) -> bool:
         return subject.is_plural or subject.phrase.head in GROUPS
     if pronoun in _OF_A_THING:
         return not subject.is_plural and (entity is None or entity.sort is not Sort.PERSON)
-    is_person = entity is not None and entity.sort is Sort.PERSON
+    is_person = entity is not None and entity.sort is Sort.PERSON and pronoun in _OF_A_PERSON
     return is_person and entity is not None and entity.gender in ("", GENDERS.get(pronoun))

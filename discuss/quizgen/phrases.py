@@ -60,7 +60,7 @@ def essential(head: Token, without: Sequence[Token] = ()) -> list[Token]:
     """The tokens under a head without asides, brackets and bare relative dates."""
     dropped = {token.i for one in without for token in one.subtree}
     whole = list(head.subtree)
-    outside = _without_brackets(whole)
+    outside = without_brackets(whole)
     tokens = [token for token in (outside if head in outside else whole) if token.i not in dropped]
     for token in tokens:
         if token.i != head.i and _is_aside(token):
@@ -96,7 +96,8 @@ def is_relative_date(token: Token) -> bool:
     return read_time(text).kind is TimeKind.RELATIVE
 
 
-def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that stand in no bracket."""
     kept: list[Token] = []
     depth = 0
     for token in tokens:
@@ -132,7 +133,7 @@ def _text(tokens: Sequence[Token], scene: Scene) -> str:
         elif _is_replaced_with_its_noun(token, scene, shown):
             continue
         else:
-            word = _word(token, scene, shown)
+            word = _word(token, scene, shown, present)
         words.append(word + (" " if last.whitespace_ or last.i + 1 not in present else ""))
     return _tidied("".join(words))
 
@@ -169,9 +170,10 @@ def _is_role(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in PERSON_NOUNS
 
 
-def _word(token: Token, scene: Scene, shown: set[int]) -> str:
+def _word(token: Token, scene: Scene, shown: set[int], present: set[int]) -> str:
     standing = scene.names.standing.get((scene.paragraph, token.i))
-    if standing is not None:
+    is_beside = standing is not None and standing.doc is token.doc and standing.i in present
+    if standing is not None and not is_beside:
         ending = "'s" if token.tag_ in _POSSESSIVE else ""
         return _text(_without_edges(essential(standing)), scene) + ending
     entity = referred_to(token, scene)
@@ -186,7 +188,9 @@ def _may_be_a_name(token: Token) -> bool:
     is_bare = not any(child.dep_ in {"det", "amod", "compound"} for child in token.children)
     if token.tag_ != "NN" or not is_bare:
         return bool(token.is_oov)
-    return token.dep_ == "nsubj" and all(other.text != token.lower_ for other in token.doc)
+    is_common = not token.vocab[token.lower_].is_oov
+    is_unknown = all(other.text != token.lower_ for other in token.doc)
+    return token.dep_ == "nsubj" and is_unknown and not is_common
 
 
 def _lowered(token: Token) -> str:

@@ -8,8 +8,10 @@ from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.truth import TRUE
 
 MOST_OF_A_KEY = 2
+MOST_TRUE = 2
 MOST_ALIKE = 0.6
 MOST_TOLD = 0.7
 MOST_OF_A_RULE = 0.4
@@ -23,6 +25,14 @@ ROLE_RULES = frozenset(
 )
 LEAD_BONUS = 0.15
 NEW_RULE_BONUS = 0.08
+
+
+_OF_EVERY_STEM = frozenset(
+    """
+    true false number date year month amount percentage length time completes sentence order
+    events happen earliest first who said wrote ____
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def _said_before(
         return "another question rests on its sentence"
     if any(_same_fact(mine, other) or _shares_words(mine, other) for other in beside):
         return "it asks for the same as another"
-    if any(_alike(mine, other) for other in others):
+    if any(_alike(mine, other) or _in_order(mine, other) for other in others):
         return "it asks much the same as another"
     if any(_answers(mine, other) or _answers(other, mine) for other in beside):
         return "another question gives its answer away"
@@ -86,7 +96,8 @@ def _said_before(
 
 def _too_often(mine: Candidate, others: Sequence[Candidate], count: int) -> str:
     """Whether enough questions have the key, the kind or the rule of this one."""
-    if sum(_same_key(mine, other) for other in others) >= MOST_OF_A_KEY:
+    most_keys = MOST_TRUE if mine.answer.text == TRUE else MOST_OF_A_KEY
+    if sum(_same_key(mine, other) for other in others) >= most_keys:
         return "its key is asked for often enough"
     if mine.rule in ROLE_RULES and sum(one.rule in ROLE_RULES for one in others) >= MOST_ROLES:
         return "roles are asked often enough"
@@ -109,9 +120,14 @@ def _shares_words(one: Candidate, other: Candidate) -> bool:
 
 
 def _overlap(one: Candidate, other: Candidate) -> float:
-    mine, theirs = content(one.stem), content(other.stem)
+    mine, theirs = _asked_words(one), _asked_words(other)
     fewer = min(len(mine), len(theirs))
     return len(mine & theirs) / fewer if fewer else 0.0
+
+
+def _asked_words(one: Candidate) -> set[str]:
+    """The words of a stem, and of the things to put in order, without what every stem says."""
+    return content(" ".join((one.stem, *one.items))) - _OF_EVERY_STEM
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
@@ -124,6 +140,15 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
         return False
     mine, theirs = content(one.answer.text), content(other.answer.text)
     return mine <= theirs or theirs <= mine
+
+
+def _in_order(one: Candidate, other: Candidate) -> bool:
+    """Whether one asks for the time of a thing that the other wants put in order."""
+    if not (one.items or other.items):
+        return False
+    asked = _asked_words(other if one.items else one)
+    items = one.items or other.items
+    return any(len(asked & content(item)) > MOST_ALIKE * len(content(item)) for item in items)
 
 
 def _same_kind(one: Candidate, other: Candidate) -> bool:

@@ -1,5 +1,6 @@
 """Sentences: the parsed paragraphs, cut where a reader would cut them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from discuss.quizgen.content import shared
 from discuss.quizgen.quiz import Evidence
 
 MOST_WORDS = 4_000
+_SENTENCE_END = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
 FEWEST_IN_CAPITALS = 6
 MUCH_OF_THE_TITLE = 0.9
 
@@ -58,7 +60,7 @@ class Reading:
 def read(title: str, paragraphs: Sequence[str], parser: Language) -> Reading:
     """The article parsed, up to ``MOST_WORDS`` words from its beginning, in whole paragraphs."""
     kept = _within_limit(paragraphs)
-    cleaned = tuple(clean(paragraph) for paragraph in kept)
+    cleaned = tuple(clean(paragraph if _is_prose(paragraph) else "") for paragraph in kept)
     docs = tuple(parser.pipe(piece.text for piece in cleaned))
     sentences: list[Sentence] = []
     for paragraph, (piece, doc) in enumerate(zip(cleaned, docs, strict=True)):
@@ -67,6 +69,7 @@ def read(title: str, paragraphs: Sequence[str], parser: Language) -> Reading:
             evidence = _evidence(paragraphs[paragraph], paragraph, piece, doc[start:end])
             sentences.append(Sentence(len(sentences), paragraph, start, end, evidence))
     is_cut = tuple(kept) != tuple(paragraphs)
+    title = title.encode("utf-8", "replace").decode()
     return Reading(title, tuple(paragraphs), cleaned, docs, tuple(sentences), is_cut)
 
 
@@ -90,6 +93,11 @@ def _bounds(doc: Doc) -> list[tuple[int, int]]:
         else:
             bounds.append((span.start, span.end))
     return [(start, end) for start, end in bounds if not doc[start:end].text.isspace()]
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether a paragraph ends as a sentence does: a link or a list item does not."""
+    return bool(_SENTENCE_END.search(paragraph))
 
 
 def is_like_a_headline(span: Span, title: str) -> bool:

@@ -4,12 +4,12 @@ import re
 
 from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.entities import Entity
-from discuss.quizgen.gazetteer import SHORT_NAMES
+from discuss.quizgen.gazetteer import SHORT_NAMES, country_named
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.words import PREPOSITIONS
 
-_NOT_FIRST = frozenset({"their", "its", "his", "her", "previous", "further", "new", "such"})
+_JOINTS = (" of ", " for ", " in ")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 MOST_WORDS = 4
@@ -17,7 +17,6 @@ _TYPED = frozenset(
     {
         AnswerKind.PERSON,
         AnswerKind.COUNTRY,
-        AnswerKind.PLACE,
         AnswerKind.ORGANISATION,
         AnswerKind.NUMBER,
         AnswerKind.PERCENT,
@@ -31,16 +30,17 @@ _TYPED = frozenset(
 def can_be_typed(answer: Answer) -> bool:
     """Whether a key has one plain wording, or few, that a reader would hit upon."""
     if answer.kind is AnswerKind.THING:
-        return _is_a_term(bare(answer.text))
+        return _is_a_name(bare(answer.text))
+    if answer.kind is AnswerKind.PERSON and answer.entity is not None:
+        return " " in answer.entity.name
     return answer.kind in _TYPED
 
 
-def _is_a_term(text: str) -> bool:
-    """Whether a thing is called by a name, or by two or three words without a preposition."""
+def _is_a_name(text: str) -> bool:
+    """Whether a thing is called by a name: other things are worded in too many ways."""
     words = text.split()
-    is_plain = not set(words) & PREPOSITIONS and words[0] not in _NOT_FIRST
-    is_named = any(word[:1].isupper() for word in words)
-    return is_plain and len(words) <= MOST_WORDS and (is_named or len(words) > 1)
+    is_plain = not set(words) & PREPOSITIONS and len(words) <= MOST_WORDS
+    return is_plain and words[0][:1].isupper() and "'" not in text
 
 
 def bare(text: str) -> str:
@@ -51,18 +51,18 @@ def bare(text: str) -> str:
 def accepted_wordings(answer: Answer, material: Material) -> tuple[str, ...]:
     """The wordings that count as right, the one to show first."""
     if answer.kind is AnswerKind.THING:
-        return (bare(answer.text), *_shorter(answer))
+        return (bare(answer.text), *_without_last(answer))
     if answer.entity is None:
         return (answer.text, *_bare_figure(answer))
     names = [answer.text, *_names_of(answer.entity, material)]
     return tuple(dict.fromkeys(names))
 
 
-def _shorter(answer: Answer) -> tuple[str, ...]:
-    """A thing without what describes its noun: "fur seals" and "seals" for "cape fur seals"."""
+def _without_last(answer: Answer) -> tuple[str, ...]:
+    """A name without the common noun at its end: "Thai Raksa Chart" for the party."""
     words = bare(answer.text).split()
-    is_plain = all(word.isalpha() and word.islower() for word in words)
-    return tuple(" ".join(words[start:]) for start in range(1, len(words))) if is_plain else ()
+    is_common = len(words) > 2 and words[-1].islower()
+    return (" ".join(words[:-1]),) if is_common else ()
 
 
 def _bare_figure(answer: Answer) -> tuple[str, ...]:
@@ -78,8 +78,12 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
     names = [entity.name, *entity.aliases]
     if entity.sort is Sort.PERSON:
         names.append(entity.name.split()[-1])
+    if entity.sort is Sort.ORGANISATION:
+        names += [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
     if entity.sort is Sort.COUNTRY:
-        names += [short.upper() for short, name in SHORT_NAMES.items() if name == entity.name]
+        country = country_named(entity.name)
+        names += [short.upper() for short, name in SHORT_NAMES.items() if name == country]
+        names.append(country)
     taken = {alias for one in others for alias in one.aliases}
     taken |= {one.name.split()[-1] for one in others if one.sort is Sort.PERSON}
     return [name for name in names if name not in taken and len(name) > 1]

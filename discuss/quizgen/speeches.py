@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.language import Language
 from spacy.tokens import Span, Token
 
 from discuss.quizgen.cleaning import PLACEHOLDER
 from discuss.quizgen.entities import Entity
+from discuss.quizgen.excerpts import excerpt
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.references import Names
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.words import SPEAKING
 
+FEWEST_PEOPLE = 3
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
 _OMISSION = re.compile(r"\s*\[(?:\.+|…|,)\]\s*")
 _LETTER = re.compile(r"\[(\w)\]")
@@ -20,24 +23,34 @@ _LETTER = re.compile(r"\[(\w)\]")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The words of a speech and its speaker; ``is_written`` when it was written or tweeted."""
+    """The words of a speech, what to quote of it if anything, and its speaker; ``is_written`` when
+    it was written or tweeted.
+    """
 
     words: str
+    excerpt: str
     speaker: Entity
     sentence: Sentence
     is_written: bool
 
 
-def find_quoted(reading: Reading, names: Names) -> tuple[Quoted, ...]:
-    """The speeches of people whose sentence names exactly one speaker."""
-    return tuple(
+def find_quoted(reading: Reading, names: Names, second: Language) -> tuple[Quoted, ...]:
+    """The speeches of people whose sentence names exactly one speaker.
+
+    None where the article names hardly anybody else: it would be no question who spoke.
+    """
+    found = tuple(
         quoted
         for sentence in reading.sentences
-        for quoted in _in_sentence(sentence, reading, names)
+        for quoted in _in_sentence(sentence, reading, names, second)
     )
+    people = [one for one in names.entities if one.sort is Sort.PERSON]
+    return found if len(people) >= FEWEST_PEOPLE else ()
 
 
-def _in_sentence(sentence: Sentence, reading: Reading, names: Names) -> Iterator[Quoted]:
+def _in_sentence(
+    sentence: Sentence, reading: Reading, names: Names, second: Language
+) -> Iterator[Quoted]:
     span = reading.span(sentence)
     speakers = _speakers(span, sentence, names)
     if len(speakers) != 1:
@@ -49,7 +62,8 @@ def _in_sentence(sentence: Sentence, reading: Reading, names: Names) -> Iterator
         speech = reading.speech_at(sentence.paragraph, token)
         if speech is not None:
             is_written = verb in {"write", "tweet"}
-            yield Quoted(speech.words, speaker, sentence, is_written)
+            words = excerpt(sentences_of(speech.words), second)
+            yield Quoted(speech.words, words, speaker, sentence, is_written)
 
 
 def _speakers(span: Span, sentence: Sentence, names: Names) -> list[tuple[Entity, str]]:

@@ -5,18 +5,31 @@ from collections import Counter
 from discuss.quizgen.nouns import INSTITUTIONS
 from discuss.quizgen.sentences import Reading
 
-OFTEN = 2
-"""So often said, a noun with "the" is known; for an institution once is enough."""
+OFTEN = 3
+AGAIN = 2
+"""So often said, a noun with "the" is what the article is about: ``AGAIN`` is enough for a whole
+sentence of it, ``OFTEN`` for a question; an institution needs to be said once.
+"""
 
-_STEM = 5
-_OPEN = frozenset({"NOUN", "PROPN", "VERB"})
+_POINTING = frozenset(
+    """
+    phenomenon case question issue situation move event comment request point idea result
+    effect way problem thing statement decision claim group number
+    """.split()
+)
+"""Nouns that take up whatever was said last."""
 
 
 def topic_of(reading: Reading) -> frozenset[str]:
-    """What the title says, and the nouns that the article comes back to, if as verbs."""
-    words = [token.lemma_.lower() for doc in reading.docs for token in doc if token.pos_ in _OPEN]
-    words += [word.lower() for word in reading.title.split()]
-    stems = Counter(word[:_STEM] for word in words)
-    known = {word for word in words if stems[word[:_STEM]] >= OFTEN}
-    title = {word.lower() for word in reading.title.split()}
-    return frozenset(known | title | INSTITUTIONS & set(words))
+    """What the title says, the nouns that the article comes back to, and its institutions."""
+    title = {word.lower().strip(",.:;'’") for word in reading.title.split()}
+    nouns = nouns_said(reading, 1)
+    return frozenset(title | nouns_said(reading, OFTEN) | INSTITUTIONS & nouns)
+
+
+def nouns_said(reading: Reading, times: int) -> frozenset[str]:
+    """The nouns, in their base form, that an article says so many times or more often."""
+    words = Counter(
+        token.lemma_.lower() for doc in reading.docs for token in doc if token.pos_ == "NOUN"
+    )
+    return frozenset(word for word, count in words.items() if count >= times) - _POINTING

@@ -12,8 +12,12 @@ from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.verbs import Verb
 from discuss.quizgen.words import REPORTING
 
+_BESIDE = frozenset({"as", "while", "although", "though", "whereas"})
+"""The words that open a clause which tells another fact."""
+
 _SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
 _EMPTY_NOUNS = frozenset({"addition", "result", "fact", "way", "contrast", "instance", "example"})
+_TITLE = re.compile(r"The [A-Z]\w+ (?:Who|That|Of|And|In|To|For|From|With) ")
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -54,7 +58,7 @@ def ask(words: str, statement: Statement, without: Part, *, strand: str = "") ->
 
 def _within(text: str) -> str:
     """A phrase as it stands within a sentence."""
-    return re.sub("^The ", "the ", text)
+    return text if _TITLE.match(text) else re.sub("^The ", "the ", text)
 
 
 def _loses_its_negation(verb: Verb) -> bool:
@@ -108,7 +112,8 @@ def _is_left_out(part: Part) -> bool:
     if part.role is Role.ADVERB and part.is_aside:
         return True
     if part.role is Role.SUBORDINATE:
-        return not is_purpose(part) and (part.is_aside or not part.mark)
+        is_beside = part.is_aside or not part.mark or part.mark in _BESIDE
+        return not is_purpose(part) and is_beside
     if part.preposition == "with" and (part.is_aside or part.phrase.tag.startswith("VB")):
         return True
     return part.role is Role.ADJUNCT and part.phrase.head in _EMPTY_NOUNS

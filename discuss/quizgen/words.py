@@ -39,14 +39,12 @@ _OPPOSITE_PAIRS = """
     increased/decreased increase/decrease increases/decreases increasing/decreasing
     rose/fell risen/fallen rising/falling higher/lower highest/lowest opposed/supported
     opposes/supports likely/unlikely willing/unwilling possible/impossible able/unable
-    largest/smallest larger/smaller safe/unsafe accepted/rejected
-    gained/lost older/younger faster/slower warmer/colder
-    northern/southern eastern/western north/south east/west
-    better/worse strengthened/weakened stronger/weaker
-    heavier/lighter longest/shortest longer/shorter bought/sold
-    expanded/shrank expand/shrink lowered/raised lower/raise
+    largest/smallest larger/smaller safe/unsafe accepted/rejected faster/slower
+    warmer/colder northern/southern eastern/western north/south east/west
+    strengthened/weakened stronger/weaker heavier/lighter lowered/raised before/after
+    inside/outside
     """
-_ONE_WAY = "agreed/refused biggest/smallest greater/smaller".split()
+_ONE_WAY = "without/with most/few Most/Few agreed/refused biggest/smallest greater/smaller".split()
 
 OPPOSITES: dict[str, str] = {}
 
@@ -58,8 +56,12 @@ for _pair in _ONE_WAY:
     _one, _other = _pair.split("/")
     OPPOSITES[_one] = _other
 
-OPPOSITE_NOUNS = frozenset("increase decrease north south east west".split())
-"""Of the words with an opposite those that are turned as nouns too; the others as verbs and
+OPPOSITE_WORDS = frozenset(
+    """
+    increase decrease north south east west before after inside outside without most Most
+    """.split()
+)
+"""Of the words with an opposite those that are turned as they are; the others as verbs and
 adjectives only.
 """
 
@@ -157,3 +159,6 @@ PREPOSITIONS = frozenset(
     under around during without within through across toward towards upon per than as
     """.split()
 )
+
+VAGUE_COUNTS = frozenset({"several", "many", "few", "some", "various"})
+"""Words that count without a figure."""

@@ -7,13 +7,9 @@ from discuss.domain.article import Article
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.composing import compose
 from discuss.quizgen.dressing import dress
-from discuss.quizgen.language import (
-    DEFAULT_MODEL,
-    load_parser,
-    load_second_parser,
-    reads_as_english,
-)
+from discuss.quizgen.language import DEFAULT_MODEL, load_parser, load_second_parser
 from discuss.quizgen.material import Material, gather
+from discuss.quizgen.prose import TextKind, is_told_by_somebody, kind_of
 from discuss.quizgen.quiz import Dropped, Quiz
 from discuss.quizgen.rules import propose
 from discuss.quizgen.selection import Passed, select
@@ -21,8 +17,27 @@ from discuss.quizgen.selection import Passed, select
 FEWEST_SENTENCES = 3
 _NOTES = {
     "empty": "There is no text to ask about.",
-    "not_english": (
+    TextKind.FOREIGN: (
         "This does not read as English prose, and questions are written for English only."
+    ),
+    TextKind.HALF_FOREIGN: (
+        "Much of this text is not English, and questions are written for English only."
+    ),
+    TextKind.CODE: "This reads as program code, and questions are written from sentences.",
+    TextKind.TABLE: "This is mostly a table, and questions are written from whole sentences.",
+    TextKind.LIST: "This is mostly a list, and questions are written from running text.",
+    TextKind.VERSE: (
+        "This reads as a poem; questions are written for prose, where a sentence says one thing."
+    ),
+    TextKind.TALK: (
+        "Most of this is said in turn, as in an interview, a play or a chat, and questions are"
+        " written for text that one writer tells."
+    ),
+    TextKind.CAPITALS: (
+        "This is set in capitals, which hide the names: type it in small letters and try again."
+    ),
+    "personal": (
+        "Much of it says “I”, “we” or “you”, and questions are asked about what has a name."
     ),
     "too_short": "The text is too short for a quiz: it needs at least three sentences.",
     "none": "No question could be grounded surely enough in this text.",
@@ -61,17 +76,20 @@ def write_draft(
     """The stages up to the selection, with everything that was dropped on the way."""
     if not any(paragraph.strip() for paragraph in article.paragraphs):
         return Draft(None, (), (), _NOTES["empty"])
-    if not reads_as_english(" ".join(article.paragraphs)):
-        return Draft(None, (), (), _NOTES["not_english"])
+    kind = kind_of(article.paragraphs)
+    if kind is not TextKind.PROSE:
+        return Draft(None, (), (), _NOTES[kind])
     material = gather(article.title, article.paragraphs, load_parser(model), load_second_parser())
     if len(material.reading.sentences) < FEWEST_SENTENCES:
         return Draft(material, (), (), _NOTES["too_short"])
     passed, dropped = _check(_without_copies(propose(material)), material, seed)
     chosen, left = select(passed, count)
     dropped += [_dropped(one.candidate, reason) for one, reason in left]
-    note = _NOTES["none"] if not chosen else ""
+    note = _NOTES["none"] if not chosen else _shortfall(len(chosen), count)
+    if note and is_told_by_somebody(article.paragraphs):
+        note += " " + _NOTES["personal"]
     if material.reading.is_cut:
-        note = _NOTES["cut"] + (note or _shortfall(len(chosen), count))
+        note = _NOTES["cut"] + note
     return Draft(material, tuple(chosen), tuple(dropped), note.strip())
 
 

@@ -86,6 +86,11 @@ def truths_in(*paragraphs: str) -> dict[str, str]:
     }
 
 
+def propose_orders(*paragraphs: str) -> tuple[Candidate, ...]:
+    """What the rules propose to be put in order."""
+    return tuple(one for one in propose(material_of(*paragraphs)) if one.kind is Kind.ORDER)
+
+
 def candidate_of(stem: str, material: Material) -> Candidate:
     """The proposed question with this stem."""
     found = [one for one in propose(material) if one.stem == stem]

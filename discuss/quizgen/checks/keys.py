@@ -1,6 +1,8 @@
 """Checks of the key: not told by the stem, the only one, and all that the sentence says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
 
 from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
@@ -57,7 +59,19 @@ def whole(candidate: Candidate, material: Material) -> str:
         return ""
     verb = material.reading.docs[statement.sentence.paragraph][statement.at]
     text = f"{candidate.stem} {candidate.answer.text} {verb.text}"
-    return LOST if lost_words(verb, text, material.names) else ""
+    around = frozenset(_around_the_key(candidate, verb))
+    return LOST if lost_words(verb, text, material.names, around) else ""
+
+
+def _around_the_key(candidate: Candidate, verb: Token) -> Iterator[int]:
+    """The tokens that say more of the one asked for: "X of South Korea", "his daughter, X"."""
+    statement, key = candidate.statement, candidate.answer.entity
+    if statement is None or key is None:
+        return
+    for part in (statement.subject, *statement.parts):
+        if part.phrase.entity == key:
+            head = verb.doc[part.phrase.start : part.phrase.end].root
+            yield from (token.i for token in head.subtree)
 
 
 def one_key(candidate: Candidate, material: Material) -> str:

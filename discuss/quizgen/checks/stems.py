@@ -7,14 +7,16 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.words import ENDS_A_PIECE, ENDS_OPEN, WEAK_VERBS
+from discuss.quizgen.words import ENDS_A_PIECE, ENDS_OPEN, VAGUE_COUNTS, WEAK_VERBS
 
 FEWEST_WORDS, MOST_WORDS = 4, 25
 LEAST_CONTENT = 2
 LEAST_CONTENT_UNNAMED = 3
+_NO_CONTENT = frozenset({"organisation", "country", "year", "long", "date", "percentage"})
 _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
 _NEVER_RELATIVE = frozenset({"what", "why", "how", "whom"})
 _QUOTED = re.compile("“[^”]*”")
+_DANGLING = re.compile(r"\b(?:at (?:the|that) time|that day|the same day|as well|altogether)\b")
 _BROKEN = re.compile(
     r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
     r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
@@ -66,6 +68,8 @@ def tidy(candidate: Candidate, _material: Material) -> str:
     ends = ENDS_A_PIECE if candidate.answer.kind is AnswerKind.THING else ENDS_OPEN
     if candidate.answer.kind in _CLAUSES and candidate.answer.text.split()[-1] in ends:
         return "the key ends in the middle"
+    if _DANGLING.search(plain):
+        return "it takes up what was said before"
     marks = _BROKEN.search(plain) or _BROKEN.search(candidate.answer.text)
     return "the stem's punctuation is broken" if marks else ""
 
@@ -80,11 +84,13 @@ def says_enough(candidate: Candidate, _material: Material) -> str:
     """The stem says enough to know what it is about."""
     if "“" in candidate.stem:
         return ""
-    words = content(candidate.stem) - _ASKING - {"organisation", "country"}
+    words = content(candidate.stem) - _ASKING - _NO_CONTENT
     is_named = any(word[:1].isupper() or word[:1].isdigit() for word in candidate.stem.split()[1:])
     statement = candidate.statement
     is_weak = statement is not None and statement.verb.lemma in WEAK_VERBS
-    fewest = (LEAST_CONTENT if is_named else LEAST_CONTENT_UNNAMED) + is_weak
+    words -= VAGUE_COUNTS
+    is_of_doers = candidate.answer.kind is AnswerKind.PERSON
+    fewest = (LEAST_CONTENT if is_named else LEAST_CONTENT_UNNAMED) + (is_weak or is_of_doers)
     if candidate.answer.kind is AnswerKind.CLAIM and statement is not None:
         is_bare = len(words - content(statement.subject.text)) < LEAST_CONTENT
         return "the stem is vague" if is_bare else ""

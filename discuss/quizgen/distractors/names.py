@@ -1,6 +1,6 @@
 """Names that could stand in a name's place: from the article first, then from a gazetteer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from random import Random
 
@@ -16,7 +16,7 @@ from discuss.quizgen.quiz import Kind
 
 ALIKE = 0.8
 ENOUGH = 3
-LEAST_KNOWN = 2
+LEAST_ABLE = 2
 GIVEN_NAME = 0.4
 _GIVEN_NAMES = ("John", "Michael", "David", "Steve", "Jennifer")
 
@@ -42,7 +42,9 @@ def names_like(candidate: Candidate, material: Material, random: Random) -> tupl
     ordered = sorted(far, key=lambda one: (-_likeness(one, key), random.random()))
     if len(far) < ENOUGH and key.sort is Sort.PERSON:
         ordered += [one for one in others if one.number in near and not _takes_part(one, candidate)]
-    if key.sort is Sort.PERSON and sum(map(_is_known, ordered[:ENOUGH])) < LEAST_KNOWN:
+    if key.sort is Sort.PERSON:
+        ordered = _able(ordered, candidate, material)
+    if candidate.answer.kind is AnswerKind.PLACE and len(ordered) < LEAST_ABLE:
         return ()
     names = [one.as_option for one in ordered]
     if candidate.answer.kind is AnswerKind.COUNTRY:
@@ -85,9 +87,33 @@ def _is_read_as_person(one: Entity, material: Material) -> bool:
     return one.sort is Sort.UNKNOWN and " " in one.name and as_person and not describes
 
 
-def _is_known(one: Entity) -> bool:
-    """Whether the article says what somebody is or shows them act: others are no real choice."""
-    return any(mention.role or mention.titles or mention.acts_human for mention in one.mentions)
+def _able(people: Sequence[Entity], candidate: Candidate, material: Material) -> list[Entity]:
+    """Those of whom a reader could believe it: who spoke, for a speech, or else who did things.
+
+    None at all where fewer than ``LEAST_ABLE`` of them are; the key's full name wants others.
+    """
+    key = candidate.answer.entity
+    is_full = key is not None and " " in key.name
+    speakers = {one.speaker.number for one in material.quoted}
+    told = [one for one in material.statements if one.verb.lemma != "contribute"]  # to the report
+    subjects = {one.subject.phrase.entity for one in told}
+    doers = {one.number for one in subjects if one is not None}
+    able = doers & _known(people)
+    if candidate.kind is Kind.WHO_SAID:
+        able |= speakers
+    fitting = [one for one in people if one.number in speakers | doers]
+    fitting = [one for one in fitting if " " in one.name or not is_full]
+    best = sorted(fitting, key=lambda one: one.number not in able)
+    return best if sum(one.number in able for one in best) >= LEAST_ABLE else []
+
+
+def _known(people: Sequence[Entity]) -> set[int]:
+    """The numbers of those of whom the article says what they are, or shows them act."""
+    return {
+        one.number
+        for one in people
+        if any(mention.role or mention.titles or mention.acts_human for mention in one.mentions)
+    }
 
 
 def _only_describes(one: Entity) -> bool:

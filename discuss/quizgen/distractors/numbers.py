@@ -13,8 +13,10 @@ NUMBER_WORDS = """
     fifteen sixteen seventeen eighteen nineteen twenty
     """.split()
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_LAST_DAY = 31
 _LATEST_YEAR = 2100
 _NEAR_YEARS = (1, 2, 3, 4, 5, 6, 8, 10)
+_NEAR_FACTORS = (0.5, 0.65, 0.8, 1.2, 1.35, 1.5, 1.75)
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -55,6 +57,18 @@ def value_of(text: str) -> float:
     return next((float(NUMBER_WORDS.index(word)) for word in words if word in NUMBER_WORDS), 0.0)
 
 
+def rank_of(text: str) -> tuple[float, float, float]:
+    """The place of a value among others: dates by year, month and day, numbers by size."""
+    words = text.lower().replace(",", " ").split()
+    month = next((MONTHS.index(word) + 1 for word in words if word in MONTHS), 0)
+    if not month:
+        return (0.0, 0.0, value_of(text))
+    figures = [float(word) for word in words if word.isdigit()]
+    year = next((figure for figure in figures if figure > _LAST_DAY), 0.0)
+    day = next((figure for figure in figures if figure <= _LAST_DAY), 0.0)
+    return (year, float(month), day)
+
+
 def _around(answer: Answer) -> Iterator[str]:
     text = answer.text
     if answer.kind is AnswerKind.YEAR:
@@ -93,6 +107,8 @@ def _figures(text: str, kind: AnswerKind) -> Iterator[str]:
 def _near(value: float, kind: AnswerKind) -> Iterator[float]:
     if kind is AnswerKind.DAY:
         yield from (float(day) for day in range(1, 29) if abs(day - value) <= 9)
+    elif value < 10 and value != int(value):
+        yield from (value * factor for factor in _NEAR_FACTORS)
     elif value < 10:
         yield from (value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 0)
     else:

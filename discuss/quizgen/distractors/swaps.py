@@ -19,11 +19,13 @@ from discuss.quizgen.parts import Statement
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.words import OPPOSITES, STOP_WORDS
 
-_SWAPPED_NAMES = frozenset({AnswerKind.PERSON, AnswerKind.COUNTRY})
+_PLACES = frozenset({AnswerKind.COUNTRY, AnswerKind.PLACE})
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|nearly|almost)$", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:less than|fewer than|at most|up to|under|as many as)$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BOUND = re.compile(r"\b(?:must|should|need|needs)\b")
 FEWEST_YEARS = 3
+LEAST_FACTOR = 1.3
 _HOLDS_ON = re.compile(r"^(?:'|-| of\b|,| \()")
 """What follows a name that cannot be exchanged without the rest."""
 
@@ -56,8 +58,13 @@ def _can_be_exchanged(text: str, fact: Fact) -> bool:
     if kind is AnswerKind.TURN:
         return not _BOUND.search(text)
     if kind in MEASURES:
-        return True
-    if kind not in _SWAPPED_NAMES or _HOLDS_ON.match(text[fact.end :]):
+        before = text[: fact.start].rstrip()
+        years = _YEAR.findall(text)
+        if kind is AnswerKind.YEAR and len(years) > 1:
+            return False
+        is_bound = _AT_LEAST.search(before) or _AT_MOST.search(before)
+        return not is_bound and not before.lower().endswith(" the")
+    if kind not in _PLACES or _HOLDS_ON.match(text[fact.end :]):
         return False
     return not _is_beside_a_name(text, fact) and not _is_named_again(text, fact)
 
@@ -96,20 +103,18 @@ def _others(
         yield OPPOSITES[answer.text]
     elif answer.kind in MEASURES:
         near = numbers_like(answer, material, random)
-        yield from (one for one in near if _is_untrue(one, fact, text))
+        yield from (one for one in near if _is_untrue(one, fact))
     else:
         yield from _names(text, fact, statement, material, random)
 
 
-def _is_untrue(other: str, fact: Fact, text: str) -> bool:
-    """Whether another value is surely wrong: who has over 300 has over 200 too."""
-    before = text[: fact.start].rstrip()
+def _is_untrue(other: str, fact: Fact) -> bool:
+    """Whether another value is no quibble: a year off by one is."""
     value, key = value_of(other), value_of(fact.answer.text)
-    if _AT_LEAST.search(before):
-        return value > key
-    if _AT_MOST.search(before):
-        return value < key
-    return fact.answer.kind is not AnswerKind.YEAR or abs(value - key) >= FEWEST_YEARS
+    if fact.answer.kind is AnswerKind.YEAR:
+        return abs(value - key) >= FEWEST_YEARS
+    is_fraction = key != int(key)
+    return not is_fraction or not 1 / LEAST_FACTOR < value / key < LEAST_FACTOR
 
 
 def _names(
@@ -120,23 +125,24 @@ def _names(
         Kind.TRUE_FALSE, "", rest, fact.answer, statement.sentence, statement, confidence=0
     )
     here = _shown_in(statement, material)
-    if not _is_subject(fact, statement):
+    if not text[: fact.start].endswith((" in ", " in the ")):
         return
     for name in names_like(asked, material, random):
-        if name not in here and _acts(name, material):
+        if name not in here and _is_a_setting(name, material):
             is_country = fact.answer.kind is AnswerKind.COUNTRY
             yield with_article(name) if is_country else name
 
 
-def _is_subject(fact: Fact, statement: Statement) -> bool:
-    """Whether the name is the one who did it: elsewhere another name seldom makes sense."""
-    return fact.answer.entity is not None and fact.answer.entity == statement.subject.phrase.entity
-
-
-def _acts(name: str, material: Material) -> bool:
-    """Whether the article tells of something that the bearer of a name did."""
-    subjects = [one.subject.phrase.entity for one in material.statements]
-    return any(one is not None and one.as_option == name for one in subjects)
+def _is_a_setting(name: str, material: Material) -> bool:
+    """Whether the article tells of something in the place that bears a name."""
+    mentions = (
+        (mention.paragraph, mention.start)
+        for one in material.entities
+        if one.as_option == name
+        for mention in one.mentions
+    )
+    docs = material.reading.docs
+    return any(start and docs[where][start - 1].lower_ == "in" for where, start in mentions)
 
 
 def _shown_in(statement: Statement, material: Material) -> set[str]:

@@ -8,6 +8,7 @@ from discuss.quizgen.rules.cause import ask_why
 from discuss.quizgen.rules.cloze import ask_what_is_missing
 from discuss.quizgen.rules.number import ask_how_long, ask_how_many, ask_how_much
 from discuss.quizgen.rules.object import ask_what_was_agreed, ask_what_was_done
+from discuss.quizgen.rules.order import ask_in_which_order
 from discuss.quizgen.rules.person import ask_where_one_belongs, ask_which_profession
 from discuss.quizgen.rules.quoted import ask_who_said_it
 from discuss.quizgen.rules.reported import ask_what_was_reported, ask_who_reported_it
@@ -17,7 +18,7 @@ from discuss.quizgen.rules.subject import ask_who
 from discuss.quizgen.rules.thing import ask_what_it_was
 from discuss.quizgen.rules.truth import ask_whether_true
 
-SWITCHED_OFF = frozenset({"which profession", "why"})
+SWITCHED_OFF = frozenset({"which profession", "why", "what was reported", "what was done", "where"})
 """Rules of whose questions an independent reader accepted less than half (figures in
 docs/handbook/quiz.md). They still propose, so that ``--explain`` shows them and other rules
 find distractors in their answers, but nobody is asked their questions."""
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     ask_where_one_belongs,
     ask_what_is_missing,
     ask_whether_true,
+    ask_in_which_order,
 )
 
 

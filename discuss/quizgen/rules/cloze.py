@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from discuss.quizgen.answers import MEASURES, AnswerKind
+from discuss.quizgen.answers import AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact
@@ -22,6 +22,7 @@ _ASKED = {
     AnswerKind.YEAR: "Which year",
     AnswerKind.DAY: "Which date",
     AnswerKind.MONTH: "Which month",
+    AnswerKind.DURATION: "Which length of time",
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -33,17 +34,21 @@ def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
         if not FEWEST_WORDS <= len(passage.text.split()) <= MOST_WORDS:
             continue
         for fact in passage.facts:
-            if fact.answer.kind in MEASURES:
+            if fact.answer.kind in _ASKED:
                 yield _candidate(passage, fact)
 
 
 def _candidate(passage: Passage, fact: Fact) -> Candidate:
     gapped = f"{passage.text[: fact.start]}{GAP}{passage.text[fact.end :]}"
     gapped = gapped.replace("“", "‘").replace("”", "’")
+    asked = _ASKED[fact.answer.kind]
+    if fact.answer.kind is AnswerKind.MONTH and fact.answer.text[-1].isdigit():
+        asked = "Which month and year"
+    verb = "complete" if " and " in asked else "completes"
     return Candidate(
         Kind.CLOZE,
         "what is missing",
-        f"{_ASKED[fact.answer.kind]} completes the sentence “{gapped}”?",
+        f"{asked} {verb} the sentence “{gapped}”?",
         fact.answer,
         passage.sentence,
         passage.statement,

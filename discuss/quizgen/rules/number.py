@@ -1,5 +1,6 @@
 """Transformation 8: how many, how much, what percentage, how long."""
 
+import re
 from collections.abc import Iterator
 
 from discuss.quizgen.answers import Answer, AnswerKind
@@ -12,20 +13,18 @@ from discuss.quizgen.quiz import Kind
 from discuss.quizgen.wording import Stem, ask, ask_for_subject
 
 _IN_THE_STEM = {
-    "over": "More than how many",
-    "more than": "More than how many",
-    "less than": "Fewer than how many",
-    "fewer than": "Fewer than how many",
-    "at least": "At least how many",
     "about": "About how many",
     "around": "About how many",
     "roughly": "About how many",
     "approximately": "About how many",
-    "nearly": "Nearly how many",
-    "almost": "Nearly how many",
+    "nearly": "About how many",
+    "almost": "About how many",
     "only": "How many",
     "": "How many",
 }
+_HANGS_ON = re.compile(r" (?:for|from|to|against|with|by) ")
+"""What belongs behind the verb: "How many astronauts for the mission did ..." is no English."""
+
 _NOT_COUNTED = frozenset(
     """
     percent age phase time dollar one second minute hour day week month year decade
@@ -47,7 +46,8 @@ def ask_how_many(material: Material) -> Iterator[Candidate]:
 
 
 def _can_be_counted(count: Count) -> bool:
-    return count.noun.head not in _NOT_COUNTED and count.noun.tag in {"NNS", "NNPS"}
+    is_counted = count.noun.head not in _NOT_COUNTED and count.noun.tag in {"NNS", "NNPS"}
+    return is_counted and not _HANGS_ON.search(count.noun.text)
 
 
 def _how_many(statement: Statement, part: Part, count: Count) -> Stem | None:

@@ -40,7 +40,7 @@ def _is_named_in_full(entity: Entity) -> bool:
 
 
 def ask_where_one_belongs(material: Material) -> Iterator[Candidate]:
-    """ "To which organisation does X belong?", from "X of the University of Y"."""
+    """ "With which organisation is X associated?", from "X of the University of Y"."""
     for entity in material.entities:
         if not _is_named_in_full(entity):
             continue
@@ -51,7 +51,7 @@ def ask_where_one_belongs(material: Material) -> Iterator[Candidate]:
             yield Candidate(
                 Kind.MULTIPLE_CHOICE,
                 "where one belongs",
-                f"To which organisation does {entity.name} belong?",
+                f"With which organisation is {entity.name} associated?",
                 name_answer(body),
                 material.reading.sentence_of(mention.paragraph, mention.start),
                 None,

@@ -70,4 +70,8 @@ def _is_clause(clause: Part, statement: Statement, material: Material) -> bool:
     """Whether what was said is a clause with a subject and a tense, not a noun phrase."""
     doc = material.reading.docs[statement.sentence.paragraph]
     verb = doc[clause.phrase.start : clause.phrase.end].root
-    return is_finite(verb) and own_subject(verb) is not None
+    subject = own_subject(verb)
+    if subject is None or not is_finite(verb):
+        return False
+    is_bare = subject.tag_ == "NN" and next(subject.children, None) is None
+    return not (is_bare and clause.mark == "that")  # "that trickle" may point back

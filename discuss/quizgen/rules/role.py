@@ -58,7 +58,8 @@ def _doubts(held: RoleHeld) -> Iterator[str]:
     words = set(held.phrase.text.lower().split())
     if len(words & OFFICE_NOUNS) > 1 and not {"vice", "of"} & words:
         yield "two offices run into one"
-    if held.phrase.head in HEADS_OF_STATE and not words & ({"vice", "deputy"} | BODY_WORDS):
+    is_head = held.phrase.head in HEADS_OF_STATE and not words & ({"vice", "deputy"} | BODY_WORDS)
+    if is_head or held.phrase.head in {"leader", "speaker"}:
         yield "whoever holds that office is known without the article"
     if len(held.bare.split()) < FEWEST_WORDS:
         yield "the role does not say of what"

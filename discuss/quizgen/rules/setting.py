@@ -10,6 +10,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.subject import tells_name
 from discuss.quizgen.wording import ask
 
 _TIMES = {
@@ -23,6 +24,7 @@ _PLACES = {
     Sort.PLACE: ("Where", AnswerKind.PLACE),
 }
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_PLAIN = frozenset({"follow", "come", "be", "remain", "stay"})
 _AT_A_TIME = frozenset({"in", "on", ""})
 _AT_A_PLACE = frozenset({"in", "at"})
 
@@ -34,6 +36,8 @@ def ask_when(material: Material) -> Iterator[Candidate]:
             if part.time is None or part.time.kind not in _TIMES:
                 continue
             if part.preposition not in _AT_A_TIME or _has_another_time(statement, part):
+                continue
+            if statement.verb.lemma in _PLAIN or tells_name(statement):
                 continue
             words, kind = _TIMES[part.time.kind]
             yield _candidate("when", words, statement, part, Answer(kind, part.time.text))

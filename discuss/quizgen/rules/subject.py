@@ -7,6 +7,7 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
+from discuss.quizgen.nouns import BODY_NOUNS
 from discuss.quizgen.parts import Role, Statement
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.wording import ask_for_subject
@@ -17,7 +18,10 @@ ANSWER_OF_SORT = {
     Sort.COUNTRY: AnswerKind.COUNTRY,
     Sort.ORGANISATION: AnswerKind.ORGANISATION,
 }
-_NOT_ASKED = frozenset({"be", "have", "do", "speak"})
+SHORTEST = 4
+"""Shorter initials than this are read in full by a reader, who would type them so."""
+
+_NOT_ASKED = frozenset({"be", "have", "do", "speak", "base", "locate", "own", "situate"})
 
 
 def ask_who(material: Material) -> Iterator[Candidate]:
@@ -26,7 +30,7 @@ def ask_who(material: Material) -> Iterator[Candidate]:
         entity = statement.subject.phrase.entity
         if entity is None or not can_be_asked_for(entity) or _is_reporting(statement):
             continue
-        if statement.verb.lemma in _NOT_ASKED | SPEAKING or _tells_name(statement):
+        if statement.verb.lemma in _NOT_ASKED | SPEAKING or tells_name(statement):
             continue
         stem = ask_for_subject(question_word(entity), statement)
         yield Candidate(
@@ -42,18 +46,19 @@ def ask_who(material: Material) -> Iterator[Candidate]:
         )
 
 
-def _tells_name(statement: Statement) -> bool:
+def tells_name(statement: Statement) -> bool:
     """Whether a statement gives the name itself: "was born X", "is called X"."""
     names = [part for part in statement.parts if part.role is Role.ATTRIBUTE]
     return statement.verb.is_passive and any(part.phrase.tag.startswith("NNP") for part in names)
 
 
 def can_be_asked_for(entity: Entity) -> bool:
-    """Whether a question can ask for an entity.
-
-    Not for organisations: an article seldom names four that could all have done it.
-    """
-    return entity.sort in {Sort.PERSON, Sort.COUNTRY}
+    """Whether a question can ask for an entity: for a body only when it surely is one."""
+    is_full = " " in entity.name or (entity.name.isupper() and len(entity.name) >= SHORTEST)
+    as_person = sum(mention.sort is Sort.PERSON for mention in entity.mentions)
+    is_body = entity.sort is Sort.ORGANISATION and entity.is_sure_body
+    is_body = is_body and is_full and not as_person
+    return is_body or entity.sort in {Sort.PERSON, Sort.COUNTRY}
 
 
 def name_answer(entity: Entity) -> Answer:
@@ -62,8 +67,18 @@ def name_answer(entity: Entity) -> Answer:
 
 
 def question_word(entity: Entity) -> str:
-    """ "Who" or "Which country"."""
-    return "Who" if entity.sort is Sort.PERSON else "Which country"
+    """ "Who", "Which country", "Which airline"."""
+    if entity.sort is Sort.PERSON:
+        return "Who"
+    return f"Which {'country' if entity.sort is Sort.COUNTRY else kind_of_body(entity)}"
+
+
+def kind_of_body(entity: Entity) -> str:
+    """What a body is called beside its name or at the end of it, else an organisation."""
+    called = [mention.body for mention in entity.mentions if mention.body]
+    ending = entity.name.split()[-1].lower()
+    own = [ending] if ending in BODY_NOUNS else []
+    return next(iter([*called, *own]), "organisation")
 
 
 def _is_reporting(statement: Statement) -> bool:

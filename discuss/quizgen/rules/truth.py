@@ -14,6 +14,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.negation import affirm
 from discuss.quizgen.passages import NEGATIVE, Passage
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.words import REPORTING, VAGUE_COUNTS
 
 MOST_WORDS = 22
 LEAST_TOLD = 3
@@ -23,7 +24,6 @@ _COMPARED = re.compile(
     r"\b(?:more|less|fewer) (?!than)[a-z]+(?:ful|ous|ive|ent|ant|able|al|ly|ed)\b|\b[a-z]+ier\b"
 )
 _HIGHEST = re.compile(r"\b(?:most|[a-z]{3,}est) (?:\w+ ?){1,3}$")
-_LEANING = re.compile(r"(?:As a result|Per|In response|In addition|Instead|For example|In turn)\b")
 _ORDER = (
     AnswerKind.TURN,
     AnswerKind.NUMBER,
@@ -56,7 +56,7 @@ def ask_whether_true(material: Material) -> Iterator[Candidate]:
 def _without_negation(passage: Passage) -> Iterator[Candidate]:
     """A negative passage said as if it were so: nobody is asked about a "not"."""
     affirmed = affirm(passage.text)
-    if affirmed is None:
+    if affirmed is None or passage.statement.verb.lemma in REPORTING:
         return
     others = tuple(problem for problem in passage.problems if problem != NEGATIVE)
     yield _candidate(replace(passage, problems=others), affirmed, FALSE, "not so")
@@ -85,7 +85,7 @@ def _candidate(passage: Passage, text: str, truth: str, correction: str = "") ->
         Answer(AnswerKind.TRUTH, truth),
         passage.sentence,
         passage.statement,
-        confidence=0.6,
+        confidence=0.6 if truth == TRUE else 0.66,
         problems=(*passage.problems, *_doubts(passage)),
         correction=correction,
     )
@@ -93,12 +93,15 @@ def _candidate(passage: Passage, text: str, truth: str, correction: str = "") ->
 
 def _doubts(passage: Passage) -> Iterator[str]:
     words = passage.text.split()
-    told = content(passage.text) - content(passage.statement.subject.text)
+    told = content(passage.text) - content(passage.statement.subject.text) - VAGUE_COUNTS
     if len(told) < LEAST_TOLD:
         yield "the sentence says too little"
+    is_named = any(fact.answer.kind is not AnswerKind.TURN for fact in passage.facts)
+    if not is_named and not passage.is_on_topic:
+        yield "it names nobody and gives no figure"
+    if passage.is_limited:
+        yield 'a "but" after it limits it'
     if _COMPARED.search(passage.text) and "than" not in words:
         yield "with what it is compared is not said"
     if _HIGHEST.search(passage.text):
         yield "among which it is the most is not said"
-    if _LEANING.match(passage.text):
-        yield "it begins with what was said before"

@@ -19,7 +19,7 @@ def names_for(stem: str, *paragraphs: str, seed: int = 0) -> tuple[str, ...]:
 
 
 def test_people_stand_beside_people() -> None:
-    names = names_for(SUED, *PARTY)
+    names = names_for(SUED, *PARTY, "Dr. Hanne Lofting painted the harbour.")
     people = {"Petra Wyldon", "Hanne Lofting", "Rufus Marl", "Niels Ockham", "Ivy Wyldon"}
     assert len(names) >= 3
     assert set(names) <= people
@@ -62,10 +62,20 @@ def test_the_same_country_under_another_name_is_no_distractor() -> None:
 
 def test_a_capital_has_capitals_beside_it() -> None:
     stem = "Where was the airline Corvane Air founded in 1988?"
-    names = names_for(stem, "The airline Corvane Air was founded in Lisbon in 1988.")
+    founded = "The airline Corvane Air was founded in Lisbon in 1988."
+    names = names_for(stem, founded, "The mayors of Madrid and of Athens praised the airline.")
     assert len(names) >= 3
     assert all(is_capital(name) for name in names)
     assert "Lisbon" not in names
+
+
+def test_a_city_that_stands_alone_has_none_beside_it() -> None:
+    stem = "Where was the airline Corvane Air founded in 1988?"
+    assert names_for(stem, "The airline Corvane Air was founded in Lisbon in 1988.") == ()
+
+
+def test_one_who_does_nothing_in_the_article_is_no_distractor() -> None:
+    assert "Hanne Lofting" not in names_for(SUED, *PARTY)
 
 
 @pytest.mark.parametrize("seed", range(5))

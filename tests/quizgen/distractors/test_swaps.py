@@ -7,7 +7,7 @@ from tests.quizgen.stages import candidate_of, material_of, seeded
 
 OTHERS = (
     "Judge Ottoline Brask opened a bakery. Senator Petra Wyldon sang about the harbour."
-    " Dr. Hanne Lofting painted a boat. Denmark praised the law. Kenya copied the law."
+    " Dr. Hanne Lofting painted a boat in Denmark. The law was copied in Kenya."
 )
 
 
@@ -34,35 +34,46 @@ def test_a_number_is_exchanged_for_another_number() -> None:
 
 
 def test_a_verb_is_exchanged_for_its_opposite() -> None:
-    (swap,) = swaps_for("The council of Tolmouth bought many red ferries.", "bought")
-    assert swap.text == "The council of Tolmouth sold many red ferries"
+    (swap,) = swaps_for("The council of Tolmouth accepted many red ferries.", "accepted")
+    assert swap.text == "The council of Tolmouth rejected many red ferries"
 
 
-def test_a_person_is_exchanged_for_another_person_of_the_article() -> None:
-    names = {
-        swap.now for swap in swaps_for("Mayor Rufus Marl visited a red ferry.", "Mayor Rufus Marl")
+def test_a_place_is_exchanged_for_another_where_something_happened() -> None:
+    (swap, *_) = swaps_for("The council of Tolmouth painted a red ferry in Norway.", "Norway")
+    assert swap.text in {
+        f"The council of Tolmouth painted a red ferry in {one}" for one in ("Denmark", "Kenya")
     }
-    assert names
-    assert names <= {"Ottoline Brask", "Petra Wyldon", "Hanne Lofting"}
 
 
 def test_a_country_takes_its_article_along() -> None:
-    (swap, *_) = swaps_for("The Netherlands painted many red ferries.", "Netherlands")
-    assert swap.text in {f"{one} painted many red ferries" for one in ("Denmark", "Kenya")}
+    text = "The council of Tolmouth painted a red ferry in the Netherlands."
+    (swap, *_) = swaps_for(text, "Netherlands")
+    assert "the Denmark" not in swap.text
+    assert "the Kenya" not in swap.text
 
 
-def test_a_name_is_exchanged_only_where_it_names_who_did_it() -> None:
-    assert swaps_for("The council of Tolmouth painted many red ferries of Norway.", "Norway") == ()
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mayor Rufus Marl visited a red ferry.", "Mayor Rufus Marl"),
+        ("The council of Tolmouth painted many red ferries of Norway.", "Norway"),
+        ("Norway painted many red ferries.", "Norway"),
+    ],
+)
+def test_any_other_name_stays(text: str, name: str) -> None:
+    assert swaps_for(text, name) == ()
+
+
+@pytest.mark.parametrize("bound", ["more than", "at least", "at most", "nearly"])
+def test_a_bound_is_not_exchanged_for_another(bound: str) -> None:
+    assert swaps_for(f"The council of Tolmouth bought {bound} 300 red ferries.", "300") == ()
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_a_bound_is_exchanged_for_what_it_rules_out(seed: int) -> None:
-    more = swaps_for("The council of Tolmouth bought more than 300 red ferries.", "300", seed)
-    assert more
-    assert all(float(swap.now) > 300 for swap in more)
-    most = swaps_for("The council of Tolmouth bought at most 300 red ferries.", "300", seed)
-    assert most
-    assert all(float(swap.now) < 300 for swap in most)
+def test_a_year_is_not_exchanged_for_the_next(seed: int) -> None:
+    years = swaps_for("The council of Tolmouth bought a red ferry in 1987.", "1987", seed)
+    assert years
+    assert all(abs(int(swap.now) - 1987) > 2 for swap in years)
 
 
 def test_what_must_be_is_not_turned() -> None:
@@ -100,12 +111,12 @@ def test_to_fall_is_turned_only_where_it_means_to_sink() -> None:
 
 
 def test_a_grid_shows_every_detail_twice() -> None:
-    text = "Senator Petra Wyldon announced that the village had bought 14 red ferries."
+    text = "Senator Petra Wyldon announced that the village had accepted 14 red ferries."
     material = material_of(text, OTHERS)
     candidate = candidate_of("What did Senator Petra Wyldon announce?", material)
     options = [candidate.answer.text, *grid_of(candidate, material, seeded(0))]
     assert len(set(options)) == 4
-    assert sum("bought" in option for option in options) == 2
+    assert sum("accepted" in option for option in options) == 2
     assert sum(" 14 " in option for option in options) == 2
 
 

@@ -13,7 +13,7 @@ def test_a_number_is_left_out() -> None:
 
 def test_a_month_is_left_out() -> None:
     stem = (
-        "Which month completes the sentence"
+        "Which month and year complete the sentence"
         " “The council of Tolmouth bought 27 ferries from Denmark in ____”?"
     )
     assert gaps_in(BOUGHT)[stem] == "May 2019"

@@ -11,9 +11,9 @@ def test_how_many_did_it() -> None:
     assert asked["How many sailors left Tolmouth in 2011?"] == "Sixty"
 
 
-def test_more_than_how_many() -> None:
+def test_nobody_is_asked_more_than_how_many() -> None:
     asked = questions_in("Senator Petra Wyldon bought more than 300 tractors.")
-    assert asked["More than how many tractors did Senator Petra Wyldon buy?"] == "300"
+    assert "300" not in asked.values()
 
 
 def test_against_how_many() -> None:

@@ -1,10 +1,18 @@
 import pytest
 
-from discuss.quizgen.rules.quoted import LEAST_WORDS, MOST_WORDS, excerpt
+from discuss.quizgen.excerpts import LEAST_WORDS, MOST_WORDS
+from discuss.quizgen.excerpts import excerpt as excerpt_of
+from discuss.quizgen.language import load_second_parser
+from discuss.quizgen.speeches import sentences_of
 from tests.quizgen.stages import questions_in
 
 WORDS = "We shall rebuild every house on this street by spring"
 STEM = f"Who said, “{WORDS}”?"
+OTHERS = "Mayor Ottoline Brask met Judge Gregor Sandell and Dr. Magda Torvane at the harbour."
+
+
+def excerpt(speech: str) -> str:
+    return excerpt_of(sentences_of(speech), load_second_parser())
 
 
 @pytest.mark.parametrize(
@@ -17,16 +25,16 @@ STEM = f"Who said, “{WORDS}”?"
     ],
 )
 def test_who_said_it(sentence: str) -> None:
-    assert questions_in(sentence)[STEM] == "Petra Wyldon"
+    assert questions_in(sentence, OTHERS)[STEM] == "Petra Wyldon"
 
 
 def test_who_wrote_it() -> None:
-    asked = questions_in(f"Dr. Hanne Lofting wrote: “{WORDS}.”")
+    asked = questions_in(f"Dr. Hanne Lofting wrote: “{WORDS}.”", OTHERS)
     assert asked[f"Who wrote, “{WORDS}”?"] == "Hanne Lofting"
 
 
 def test_a_speaker_who_is_only_a_pronoun_is_named_when_one_fits() -> None:
-    asked = questions_in(f"Senator Petra Wyldon left Tolmouth. “{WORDS},” she said.")
+    asked = questions_in(f"Senator Petra Wyldon left Tolmouth. “{WORDS},” she said.", OTHERS)
     assert asked[STEM] == "Petra Wyldon"
 
 
@@ -35,7 +43,7 @@ def test_a_speech_without_a_sure_speaker_is_not_asked_about() -> None:
 
 
 def test_the_one_who_was_told_is_not_the_speaker() -> None:
-    assert questions_in(f"“{WORDS},” Mr. Marl told Ms. Wyldon.")[STEM] == "Mr. Marl"
+    assert questions_in(f"“{WORDS},” Mr. Marl told Ms. Wyldon.", OTHERS)[STEM] == "Mr. Marl"
 
 
 def test_no_answer_is_cut_out_of_a_speech() -> None:
@@ -71,4 +79,9 @@ def test_half_a_sentence_is_no_excerpt() -> None:
 
 def test_an_excerpt_from_the_middle_of_a_sentence_says_so() -> None:
     words = "the sea has taken the whole pier and all of its lamps"
-    assert f"Who said, “… {words}”?" in questions_in(f"Mr. Marl said that “{words}.”")
+    asked = questions_in(f"Mr. Marl said that “{words}.”", OTHERS)
+    assert f"Who said, “… {words}”?" in asked
+
+
+def test_nobody_is_asked_who_spoke_where_hardly_anybody_is_named() -> None:
+    assert questions_in(f"“{WORDS},” Senator Petra Wyldon said.") == {}
