@@ -4,12 +4,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from discuss.quizgen.gazetteer import country_named
 from discuss.quizgen.given_names import Similarity, gender_of
 from discuss.quizgen.mentions import Mention, Sort
 from discuss.quizgen.nouns import BODY_WORDS, FEMALE_WORDS, MALE_WORDS, POLITE_TITLES, SHOWN_TITLES
 
+MUCH_MORE = 3
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _BODY_ENDINGS = frozenset(
     {"party", "group", "limited", "ltd", "ltd.", "inc.", "corporation", "company", "foundation"}
 )
@@ -91,21 +94,38 @@ def find_entities(mentions: Sequence[Mention], similarity: Similarity) -> tuple[
 def _home(mention: Mention, clusters: list[_Cluster]) -> _Cluster | None:
     """The cluster that a mention belongs to: the same name first, then a part of a name.
 
-    A surname that two people bear belongs to the one whose gender the title tells, else to
-    the one that bore it first.
+    A surname that two people bear belongs to the one whose gender the title tells, else to the
+    one of whom the article has spoken much more, else to the one named last.
     """
     gender = _gender([mention])
     fitting = [cluster for cluster in clusters if _titles_agree(mention, cluster)]
     parts = [cluster for cluster in fitting if _is_part_of(mention, cluster)]
     same_gender = [cluster for cluster in parts if gender and cluster.gender == gender]
+    if len(parts) > 1 and not same_gender and _is_read_as(Sort.PERSON, parts[0]):
+        return _likeliest(parts)
     same_name = [cluster for cluster in fitting if _bears(cluster, mention.name)]
     return next(iter([*same_gender, *same_name, *parts]), None)
+
+
+def _likeliest(clusters: Sequence[_Cluster]) -> _Cluster:
+    """The one of several bearers of a surname who is meant by it alone."""
+    counts = sorted((len(one.mentions) for one in clusters), reverse=True)
+    if counts[0] >= MUCH_MORE * counts[1]:
+        return max(clusters, key=lambda one: len(one.mentions))
+    return max(clusters, key=lambda one: (one.mentions[-1].paragraph, one.mentions[-1].start))
 
 
 def _bears(cluster: _Cluster, name: str) -> bool:
     return any(_same_name(name, known) for known in cluster.names)
 
 
+def without_suffix(name: str) -> str:
+    """A name without "Jr." or "III" at its end."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _SUFFIXES else name
+
+
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name in lower case without accents, for comparison."""
     letters = unicodedata.normalize("NFKD", name.lower())
@@ -143,7 +163,7 @@ def _is_part_of(mention: Mention, cluster: _Cluster) -> bool:
     """
     if mention.stands_for:
         return folded(mention.stands_for).removeprefix("the ") == folded(cluster.longest)
-    parts, whole = folded(mention.name).split(), folded(cluster.longest).split()
+    parts, whole = folded(mention.name).split(), folded(without_suffix(cluster.longest)).split()
     if len(parts) >= len(whole) or country_named(mention.name) or country_named(cluster.longest):
         return False
     if mention.name.isupper() and _initials(cluster.longest).endswith(mention.name):

@@ -42,13 +42,15 @@ _OF_MANY = frozenset({"they", "their", "themselves"})
 _OF_A_THING = frozenset({"its", "itself"})
 _OF_A_PERSON = frozenset({"he", "she", "his", "her", "himself", "herself"})
 _TAKES_UP = re.compile(
-    r"\b(?:all the same|either|too|likewise|else|so)$|\b(?:alone|again|instead|then)\b"
+    r"\b(?:all the same|either|too|likewise|else|so)$|\b(?:alone|again|instead|then|additionally"
+    r"|of course|for example|in particular|as well|at (?:the|that) time|in part|in turn|also)\b"
 )
 _LEANING = re.compile(
     r"(?:As a result|Per|In response|In addition|In fact|In turn|In this|In that|For example|Still"
     r"|For instance|However|Meanwhile|Then|Instead|Therefore|Thus|Moreover|Furthermore|Besides"
     r"|Nevertheless|Nonetheless|Later|Earlier|Afterwards?|Eventually|Finally|Indeed|Likewise"
-    r"|And|But|Or|So|Yet|Now|Overall|Specifically|Similarly|Also|Soon|Since then|By then)\b"
+    r"|And|But|Or|So|Yet|Now|Overall|Specifically|Similarly|Also|Soon|Since then|By then"
+    r"|\w+ (?:days|weeks|months|years|hours) later)\b"
 )
 _TWICE = re.compile(r"\b(\w+(?: \w+)*) \1\b")
 
@@ -65,6 +67,8 @@ class Passage:
     """Whether the article goes on with a "but"."""
     is_on_topic: bool = False
     """Whether it shares a word with the title."""
+    is_about_title: bool = False
+    """Whether its subject does."""
 
     @property
     def sentence(self) -> Sentence:
@@ -128,6 +132,7 @@ def _passage(
         tuple(dict.fromkeys(_problems(text, clause, statement))),
         has_but and bool(independent_beside(verb)),
         bool(content(text) & content(reading.title)),
+        bool(content(statement.subject.text) & content(reading.title)),
     )
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.mentions import Mention, Sort
+from discuss.quizgen.nouns import FEMALE_WORDS, MALE_WORDS
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.standing import Place, main_subject, noun_meant, paragraph_of
 from discuss.quizgen.verbs import SUBJECTS
@@ -109,7 +110,26 @@ def _person_meant(
     if len(fitting) != 1:
         return None
     found = next(iter(fitting.values()))
-    return found if found.sort is Sort.PERSON else None
+    is_sure = found.sort is Sort.PERSON and not _has_unnamed(
+        token, gender, sentence, reading, names
+    )
+    return found if is_sure else None
+
+
+def _has_unnamed(
+    token: Token, gender: str, sentence: Sentence, reading: Reading, names: Names
+) -> bool:
+    """Whether somebody without a name did something before, who may be meant: "the old woman"."""
+    nouns = MALE_WORDS if gender == "m" else FEMALE_WORDS
+    return any(
+        word.dep_ in SUBJECTS
+        and word.tag_ == "NN"
+        and word.lemma_.lower() in nouns
+        and names.entity_at(earlier.paragraph, word.i) is None
+        for earlier in _sentences_before(sentence, reading)
+        for word in reading.span(earlier)
+        if earlier is not sentence or word.i < token.i
+    )
 
 
 def _may_be_person(entity: Entity) -> bool:
@@ -132,8 +152,19 @@ def _subjects_among(
         return {
             one.number: one for one, at in near if _is_within(at, sentence) and _is_sole_subject(at)
         }
-    mains = [one for one, at in near if _is_sole_subject(at) and at.head.dep_ == "ROOT"]
+    mains = [
+        one
+        for one, at in near
+        if _is_sole_subject(at) and at.head.dep_ == "ROOT" and not _tells_of_another(at.head)
+    ]
     return {mains[-1].number: mains[-1]} if mains and is_subject else {}
+
+
+def _tells_of_another(verb: Token) -> bool:
+    """Whether a verb reports what somebody else named did: "Luke tells us that X climbed ..."."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    subjects = [one for clause in clauses for one in clause.children if one.dep_ in SUBJECTS]
+    return any(one.pos_ == "PROPN" for one in subjects)
 
 
 def _is_sole_subject(token: Token) -> bool:
@@ -151,9 +182,7 @@ def _named_before(
 ) -> list[tuple[Entity, Token]]:
     """The entities named or referred to before a token, in this sentence and two before."""
     found: list[tuple[Entity, Token]] = []
-    for earlier in reading.sentences[
-        max(0, sentence.number - SENTENCES_BACK) : sentence.number + 1
-    ]:
+    for earlier in _sentences_before(sentence, reading):
         for word in reading.span(earlier):
             if earlier is sentence and word.i >= token.i:
                 break
@@ -161,6 +190,12 @@ def _named_before(
             if entity is not None:
                 found.append((entity, word))
     return found
+
+
+def _sentences_before(sentence: Sentence, reading: Reading) -> Sequence[Sentence]:
+    """A sentence and the two before it."""
+    first = max(0, sentence.number - SENTENCES_BACK)
+    return reading.sentences[first : sentence.number + 1]
 
 
 def _thing_meant(token: Token, sentence: Sentence, reading: Reading, names: Names) -> Entity | None:

@@ -15,9 +15,8 @@ MOST_TRUE = 2
 MOST_ALIKE = 0.6
 MOST_TOLD = 0.7
 MOST_OF_A_RULE = 0.4
-MOST_OF_A_KIND = 0.4
-_RATIONED = frozenset({Kind.TRUE_FALSE, Kind.SHORT_ANSWER, Kind.CLOZE})
-"""The kinds of which an article gives many: a quiz is to be mixed."""
+MOST_OF_A_KIND = {Kind.TRUE_FALSE: 0.3, Kind.SHORT_ANSWER: 0.4, Kind.CLOZE: 0.4}
+"""The share of a quiz for the kinds of which an article gives many: it is to be mixed."""
 MOST_ROLES = 2
 _MOST = {"which profession": 0.1, "where one belongs": 0.1, "what it was": 0.2}
 ROLE_RULES = frozenset(
@@ -29,8 +28,8 @@ NEW_RULE_BONUS = 0.08
 
 _OF_EVERY_STEM = frozenset(
     """
-    true false number date year month amount percentage length time completes sentence order
-    events happen earliest first who said wrote ____
+    true false according article number date year month amount percentage length time completes
+    sentence order events happen earliest first who said wrote ____
     """.split()
 )
 
@@ -101,8 +100,8 @@ def _too_often(mine: Candidate, others: Sequence[Candidate], count: int) -> str:
         return "its key is asked for often enough"
     if mine.rule in ROLE_RULES and sum(one.rule in ROLE_RULES for one in others) >= MOST_ROLES:
         return "roles are asked often enough"
-    is_rationed = mine.kind in _RATIONED
-    if is_rationed and sum(other.kind is mine.kind for other in others) >= MOST_OF_A_KIND * count:
+    same_kind = sum(other.kind is mine.kind for other in others)
+    if mine.kind in MOST_OF_A_KIND and same_kind >= max(1, MOST_OF_A_KIND[mine.kind] * count):
         return "its kind is asked often enough"
     most = max(1, _MOST.get(mine.rule, MOST_OF_A_RULE) * count)
     if sum(other.rule == mine.rule for other in others) >= most:

@@ -3,7 +3,7 @@
 import re
 
 from discuss.quizgen.answers import Answer, AnswerKind
-from discuss.quizgen.entities import Entity
+from discuss.quizgen.entities import Entity, without_suffix
 from discuss.quizgen.gazetteer import SHORT_NAMES, country_named
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
@@ -72,12 +72,16 @@ def _bare_figure(answer: Answer) -> tuple[str, ...]:
     return ()
 
 
+def _surname(entity: Entity) -> str:
+    return without_suffix(entity.name).split()[-1]
+
+
 def _names_of(entity: Entity, material: Material) -> list[str]:
     """The entity's own names, without those that another one bears too."""
     others = [one for one in material.entities if one.number != entity.number]
     names = [entity.name, *entity.aliases]
     if entity.sort is Sort.PERSON:
-        names.append(entity.name.split()[-1])
+        names.append(_surname(entity))
     if entity.sort is Sort.ORGANISATION:
         names += [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
     if entity.sort is Sort.COUNTRY:
@@ -85,5 +89,5 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
         names += [short.upper() for short, name in SHORT_NAMES.items() if name == country]
         names.append(country)
     taken = {alias for one in others for alias in one.aliases}
-    taken |= {one.name.split()[-1] for one in others if one.sort is Sort.PERSON}
+    taken |= {_surname(one) for one in others if one.sort is Sort.PERSON}
     return [name for name in names if name not in taken and len(name) > 1]

@@ -12,6 +12,7 @@ from discuss.quizgen.material import Material, gather
 from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Evidence, Kind, Question, Quiz
 from discuss.quizgen.rules import propose
+from discuss.quizgen.rules.truth import LEAD
 from discuss.quizgen.sentences import Sentence
 
 
@@ -80,7 +81,7 @@ def truths_in(*paragraphs: str) -> dict[str, str]:
     """The statements that the rules propose and hold nothing against, with "True" or "False"."""
     proposed = propose(material_of(*paragraphs))
     return {
-        one.stem.removeprefix("True or false: "): one.answer.text
+        one.stem.removeprefix(LEAD): one.answer.text
         for one in proposed
         if not one.problems and one.kind is Kind.TRUE_FALSE
     }

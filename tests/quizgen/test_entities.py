@@ -80,3 +80,19 @@ def test_a_name_that_nothing_shows_to_be_human_is_not_taken_for_a_person() -> No
 @pytest.mark.parametrize(("name", "plain"), [("José", "jose"), ("ÅSA", "asa"), ("Brask", "brask")])
 def test_names_are_compared_without_case_and_accents(name: str, plain: str) -> None:
     assert folded(name) == plain
+
+
+def test_a_surname_alone_is_the_one_named_last_of_two_who_bear_it() -> None:
+    material = material_of(
+        "President Rufus Marl praised the law. His grandson, the lawyer Niels Marl Jr., read it."
+        " Marl warned that the law would fail."
+    )
+    assert "Marl" in entity_named("Niels Marl Jr.", material).aliases
+
+
+def test_a_surname_alone_is_the_one_whom_the_article_speaks_of_much_more() -> None:
+    material = material_of(
+        "The singer Edith Marl left Tolmouth. Edith Marl sang. Edith Marl slept. Her father, the"
+        " farmer Rufus Marl, stayed. Marl returned in May."
+    )
+    assert "Marl" in entity_named("Edith Marl", material).aliases

@@ -154,7 +154,6 @@ def test_what_is_true_is_said_in_the_words_of_the_evidence(
             assert figures <= set(re.findall(r"\d+", question.evidence.text)), question
 
 
-@pytest.mark.xfail(reason="a man or a woman without a name does not count when “he” is looked up")
 @pytest.mark.parametrize(
     ("name", "wrong"),
     [("story", {"For how long did Rudd wait?"}), ("sermon", {"Who wanted to see Jesus?"})],

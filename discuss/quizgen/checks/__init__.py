@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     stems.known_source,
     stems.no_list_beside_thing,
     stems.no_repetition,
+    keys.no_shared_surname,
     keys.not_who_it_is_about,
     keys.whole_claim,
     keys.one_key,

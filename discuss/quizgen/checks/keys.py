@@ -1,5 +1,6 @@
 """Checks of the key: not told by the stem, the only one, and all that the sentence says."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -7,9 +8,10 @@ from spacy.tokens import Token
 from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
-from discuss.quizgen.entities import Entity, folded
+from discuss.quizgen.entities import Entity, folded, without_suffix
 from discuss.quizgen.losses import LOST, lost_words
 from discuss.quizgen.material import Material
+from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Statement
 from discuss.quizgen.quiz import Kind
 
@@ -100,6 +102,16 @@ def _measures(statement: Statement, kind: AnswerKind) -> bool:
     if kind in {AnswerKind.NUMBER, AnswerKind.PERCENT, AnswerKind.MONEY}:
         return any(any(letter.isdigit() for letter in part.text) or part.counts for part in parts)
     return any(part.time is not None and part.time.kind.value == kind.value for part in parts)
+
+
+def no_shared_surname(candidate: Candidate, material: Material) -> str:
+    """A surname alone does not say which of two who bear it is meant."""
+    people = [one for one in material.entities if one.sort is Sort.PERSON]
+    bare = {one.name for one in people if " " not in one.name}
+    borne = Counter(without_suffix(one.name).split()[-1] for one in people)
+    shared = {name for name in bare if borne[name] > 1}
+    words = {word.strip(".,?;:“”").removesuffix("'s") for word in candidate.stem.split()}
+    return "two in the article bear the name" if shared & words else ""
 
 
 def not_who_it_is_about(candidate: Candidate, material: Material) -> str:

@@ -7,6 +7,7 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.truth import LEAD
 from discuss.quizgen.words import ENDS_A_PIECE, ENDS_OPEN, VAGUE_COUNTS, WEAK_VERBS
 
 FEWEST_WORDS, MOST_WORDS = 4, 25
@@ -17,6 +18,7 @@ _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "ho
 _NEVER_RELATIVE = frozenset({"what", "why", "how", "whom"})
 _QUOTED = re.compile("“[^”]*”")
 _DANGLING = re.compile(r"\b(?:at (?:the|that) time|that day|the same day|as well|altogether)\b")
+_MISPLACED = re.compile(r"\b(?:among (?:them|whom|which)|including|and in)\b")
 _BROKEN = re.compile(
     r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
     r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
@@ -36,7 +38,7 @@ def _unquoted(candidate: Candidate) -> str:
 
 def length(candidate: Candidate, _material: Material) -> str:
     """A stem is long enough to say something and short enough to be read once."""
-    count = len(candidate.stem.split())
+    count = len(candidate.stem.removeprefix(LEAD).split())
     fewest = FEWEST_WORDS + (candidate.answer.kind is AnswerKind.THING)
     return "" if fewest <= count <= MOST_WORDS else f"the stem has {count} words"
 
@@ -68,7 +70,7 @@ def tidy(candidate: Candidate, _material: Material) -> str:
     ends = ENDS_A_PIECE if candidate.answer.kind is AnswerKind.THING else ENDS_OPEN
     if candidate.answer.kind in _CLAUSES and candidate.answer.text.split()[-1] in ends:
         return "the key ends in the middle"
-    if _DANGLING.search(plain):
+    if _DANGLING.search(plain) or _MISPLACED.search(plain):
         return "it takes up what was said before"
     marks = _BROKEN.search(plain) or _BROKEN.search(candidate.answer.text)
     return "the stem's punctuation is broken" if marks else ""
@@ -95,7 +97,7 @@ def says_enough(candidate: Candidate, _material: Material) -> str:
         is_bare = len(words - content(statement.subject.text)) < LEAST_CONTENT
         return "the stem is vague" if is_bare else ""
     if candidate.kind is Kind.NUMBER:
-        fewest = LEAST_CONTENT + is_weak
+        fewest = LEAST_CONTENT_UNNAMED + is_weak
     return "the stem is vague" if len(words) < fewest else ""
 
 

@@ -20,8 +20,11 @@ from discuss.quizgen.quiz import Kind
 from discuss.quizgen.words import OPPOSITES, STOP_WORDS
 
 _PLACES = frozenset({AnswerKind.COUNTRY, AnswerKind.PLACE})
-_AT_LEAST = re.compile(r"\b(?:more than|over|at least|nearly|almost)$", re.IGNORECASE)
-_AT_MOST = re.compile(r"\b(?:less than|fewer than|at most|up to|under|as many as)$", re.IGNORECASE)
+_AFTER_A_BOUND = re.compile(
+    r"\b(?:more than|over|at least|nearly|almost|above|beyond|from|less than|fewer than|at most"
+    r"|up to|under|as many as|below|to|around|about|roughly)$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BOUND = re.compile(r"\b(?:must|should|need|needs)\b")
 FEWEST_YEARS = 3
@@ -62,7 +65,7 @@ def _can_be_exchanged(text: str, fact: Fact) -> bool:
         years = _YEAR.findall(text)
         if kind is AnswerKind.YEAR and len(years) > 1:
             return False
-        is_bound = _AT_LEAST.search(before) or _AT_MOST.search(before)
+        is_bound = _AFTER_A_BOUND.search(before)
         return not is_bound and not before.lower().endswith(" the")
     if kind not in _PLACES or _HOLDS_ON.match(text[fact.end :]):
         return False

@@ -19,9 +19,17 @@ from discuss.quizgen.words import REPORTING, VAGUE_COUNTS
 MOST_WORDS = 22
 LEAST_TOLD = 3
 TRUE, FALSE = "True", "False"
+LEAD = "True or false, according to the article: "
 
 _COMPARED = re.compile(
     r"\b(?:more|less|fewer) (?!than)[a-z]+(?:ful|ous|ive|ent|ant|able|al|ly|ed)\b|\b[a-z]+ier\b"
+)
+_NOW = re.compile(
+    r"\b(?:to(?:day|night|morrow)|yesterday|now|currently|recent(?:ly| \w+)|so far|ago|soon"
+    r"|(?:last|this|next|past|coming|previous|following|same|earlier|later)"
+    r" (?:\w+ )?(?:nights?|days?|weeks?|months?|years?|decades?|seasons?|summer|spring|autumn"
+    r"|winter|fall|morning|evening|afternoon|time))\b",
+    re.IGNORECASE,
 )
 _HIGHEST = re.compile(r"\b(?:most|[a-z]{3,}est) (?:\w+ ?){1,3}$")
 _ORDER = (
@@ -81,7 +89,7 @@ def _candidate(passage: Passage, text: str, truth: str, correction: str = "") ->
     return Candidate(
         Kind.TRUE_FALSE,
         "what is true" if truth == TRUE else "what is false",
-        f"True or false: {text.rstrip('.')}.",
+        f"{LEAD}{text.rstrip('.')}.",
         Answer(AnswerKind.TRUTH, truth),
         passage.sentence,
         passage.statement,
@@ -91,8 +99,16 @@ def _candidate(passage: Passage, text: str, truth: str, correction: str = "") ->
     )
 
 
+def _is_anchored(passage: Passage) -> bool:
+    """Whether the subject is a name, holds one, or is what the title speaks of."""
+    subject = passage.statement.subject
+    is_named = any(word[:1].isupper() for word in subject.text.split()[1:])
+    is_named |= subject.phrase.entity is not None or subject.phrase.tag.startswith("NNP")
+    return is_named or passage.is_about_title
+
+
 def _doubts(passage: Passage) -> Iterator[str]:
-    words = passage.text.split()
+    yield from _unclear(passage)
     told = content(passage.text) - content(passage.statement.subject.text) - VAGUE_COUNTS
     if len(told) < LEAST_TOLD:
         yield "the sentence says too little"
@@ -101,7 +117,17 @@ def _doubts(passage: Passage) -> Iterator[str]:
         yield "it names nobody and gives no figure"
     if passage.is_limited:
         yield 'a "but" after it limits it'
-    if _COMPARED.search(passage.text) and "than" not in words:
+    if _COMPARED.search(passage.text) and "than" not in passage.text.split():
         yield "with what it is compared is not said"
     if _HIGHEST.search(passage.text):
         yield "among which it is the most is not said"
+
+
+def _unclear(passage: Passage) -> Iterator[str]:
+    """What a reader would need the rest of the article for."""
+    if not _is_anchored(passage):
+        yield "whom or what it is about is not named"
+    if _NOW.search(passage.text):
+        yield "it holds only on the day of writing"
+    if "had" in passage.statement.verb.auxiliaries:
+        yield "it is told from a later time that is not told"
