@@ -12,7 +12,7 @@ from discuss.quizgen.sentences import Sentence
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A question with its key. ``problems`` are what the rule already holds against it;
-    ``confidence`` in 0..1 is how sure the rule is of its kind of sentence; ``correction`` says
+    ``confidence`` in 0..1 is how many of its rule's questions readers accepted; ``correction`` says
     what is wrong about a false statement; ``facts`` are those within the key, where it is a
     clause; ``items`` are things in their right order.
     """
@@ -23,7 +23,7 @@ class Candidate:
     answer: Answer
     sentence: Sentence
     statement: Statement | None
-    confidence: float
+    confidence: float = 0.5
     problems: tuple[str, ...] = ()
     is_claim: bool = False
     correction: str = ""

@@ -14,8 +14,8 @@ MOST_OF_A_KEY = 2
 MOST_TRUE = 2
 MOST_ALIKE = 0.6
 MOST_TOLD = 0.7
-MOST_OF_A_RULE = 0.4
-MOST_OF_A_KIND = {Kind.TRUE_FALSE: 0.3, Kind.SHORT_ANSWER: 0.4, Kind.CLOZE: 0.4}
+MOST_OF_A_RULE = 0.5
+MOST_OF_A_KIND = {Kind.TRUE_FALSE: 0.3, Kind.SHORT_ANSWER: 0.6, Kind.CLOZE: 0.4}
 """The share of a quiz for the kinds of which an article gives many: it is to be mixed."""
 MOST_ROLES = 2
 _MOST = {"which profession": 0.1, "where one belongs": 0.1, "what it was": 0.2}

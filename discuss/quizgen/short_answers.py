@@ -81,7 +81,7 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
     others = [one for one in material.entities if one.number != entity.number]
     names = [entity.name, *entity.aliases]
     if entity.sort is Sort.PERSON:
-        names.append(_surname(entity))
+        names += [without_suffix(entity.name), _surname(entity)]
     if entity.sort is Sort.ORGANISATION:
         names += [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
     if entity.sort is Sort.COUNTRY:

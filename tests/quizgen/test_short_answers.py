@@ -60,3 +60,9 @@ def test_only_things_that_have_a_name_can_be_typed() -> None:
 
 def test_a_claim_cannot_be_typed() -> None:
     assert not can_be_typed(Answer(AnswerKind.CLAIM, "That Norway would ban bags"))
+
+
+def test_a_suffix_can_be_left_out() -> None:
+    material = material_of("The lawyer Niels Marl Jr. met Dr. Hanne Lofting. Niels Marl Jr. sang.")
+    wordings = accepted_wordings(name_answer(entity_named("Niels Marl Jr.", material)), material)
+    assert {"Niels Marl Jr.", "Niels Marl", "Marl"} <= set(wordings)

@@ -124,9 +124,7 @@ def _names(
     text: str, fact: Fact, statement: Statement, material: Material, random: Random
 ) -> Iterator[str]:
     rest = f"{text[: fact.start]} {text[fact.end :]}"
-    asked = Candidate(
-        Kind.TRUE_FALSE, "", rest, fact.answer, statement.sentence, statement, confidence=0
-    )
+    asked = Candidate(Kind.TRUE_FALSE, "", rest, fact.answer, statement.sentence, statement)
     here = _shown_in(statement, material)
     if not text[: fact.start].endswith((" in ", " in the ")):
         return

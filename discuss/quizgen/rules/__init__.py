@@ -1,11 +1,13 @@
 """The rules that propose questions, one module for each family; ``RULES`` lists them all."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
 from discuss.quizgen.rules.cause import ask_why
 from discuss.quizgen.rules.cloze import ask_what_is_missing
+from discuss.quizgen.rules.confidence import confidence_of
 from discuss.quizgen.rules.number import ask_how_long, ask_how_many, ask_how_much
 from discuss.quizgen.rules.object import ask_what_was_agreed, ask_what_was_done
 from discuss.quizgen.rules.order import ask_in_which_order
@@ -18,10 +20,20 @@ from discuss.quizgen.rules.subject import ask_who
 from discuss.quizgen.rules.thing import ask_what_it_was
 from discuss.quizgen.rules.truth import ask_whether_true
 
-SWITCHED_OFF = frozenset({"which profession", "why", "what was reported", "what was done", "where"})
-"""Rules of whose questions an independent reader accepted less than half (figures in
-docs/handbook/quiz.md). They still propose, so that ``--explain`` shows them and other rules
-find distractors in their answers, but nobody is asked their questions."""
+SWITCHED_OFF = frozenset(
+    {
+        "what is false",
+        "what is true",
+        "what was done",
+        "what was reported",
+        "where",
+        "which profession",
+        "why",
+    }
+)
+"""Rules of whose questions independent readers accepted too few (figures in
+docs/handbook/quiz.md). They still propose, so that ``--explain`` shows them, but nobody is asked
+their questions."""
 
 Rule = Callable[[Material], Iterable[Candidate]]
 
@@ -51,4 +63,8 @@ RULES: tuple[Rule, ...] = (
 
 def propose(material: Material) -> tuple[Candidate, ...]:
     """Every candidate of every rule."""
-    return tuple(candidate for rule in RULES for candidate in rule(material))
+    return tuple(
+        replace(candidate, confidence=confidence_of(candidate.rule))
+        for rule in RULES
+        for candidate in rule(material)
+    )

@@ -28,7 +28,6 @@ def ask_why(material: Material) -> Iterator[Candidate]:
                 answer,
                 statement.sentence,
                 statement,
-                confidence=0.7,
                 problems=(*stem.problems, *part.phrase.problems_as_key, *_doubts(statement, part)),
                 is_claim=statement.speaker is not None,
                 facts=material.facts_of(part, answer.text, statement.sentence),

@@ -52,7 +52,6 @@ def _candidate(passage: Passage, fact: Fact) -> Candidate:
         fact.answer,
         passage.sentence,
         passage.statement,
-        confidence=0.65,
         problems=(*passage.problems, *_doubts(gapped, fact)),
     )
 
@@ -62,5 +61,7 @@ def _doubts(gapped: str, fact: Fact) -> Iterator[str]:
         yield "a comma went with what was left out"
     if fact.answer.kind is AnswerKind.YEAR and _YEAR.search(gapped):
         yield "another year is in the sentence"
+    if ":" in gapped[fact.start :]:
+        yield "what is missing can be counted in the list behind it"
     if len(content(gapped)) < LEAST_CONTENT:
         yield "the sentence says too little without what is missing"

@@ -129,7 +129,6 @@ def _candidate(
         answer,
         statement.sentence,
         statement,
-        confidence=0.75,
         problems=problems,
         is_claim=statement.speaker is not None,
     )

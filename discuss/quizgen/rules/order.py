@@ -89,7 +89,6 @@ def _candidate(events: Sequence[Event]) -> Candidate:
         Answer(AnswerKind.SEQUENCE, "; ".join(event.text for event in events)),
         first.sentence,
         None,
-        confidence=0.7,
         correction=times,
         items=tuple(event.text for event in events),
     )

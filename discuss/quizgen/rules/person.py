@@ -31,7 +31,6 @@ def ask_which_profession(material: Material) -> Iterator[Candidate]:
             Answer(AnswerKind.PROFESSION, roles[0], entity, head=roles[0]),
             material.reading.sentence_of(mention.paragraph, mention.start),
             None,
-            confidence=0.5,
         )
 
 
@@ -55,7 +54,6 @@ def ask_where_one_belongs(material: Material) -> Iterator[Candidate]:
                 name_answer(body),
                 material.reading.sentence_of(mention.paragraph, mention.start),
                 None,
-                confidence=0.5,
             )
             break
 

@@ -20,7 +20,6 @@ def ask_who_said_it(material: Material) -> Iterator[Candidate]:
             name_answer(quoted.speaker),
             quoted.sentence,
             None,
-            confidence=0.85,
             problems=() if words else ("the speech has no part of a good length",),
         )
 

@@ -28,7 +28,6 @@ def ask_who_reported_it(material: Material) -> Iterator[Candidate]:
             name_answer(entity),
             statement.sentence,
             statement,
-            confidence=0.85,
             problems=stem.problems,
         )
 
@@ -44,7 +43,6 @@ def ask_what_was_reported(material: Material) -> Iterator[Candidate]:
             Answer(AnswerKind.CLAIM, as_claim(clause), head=clause.phrase.head),
             statement.sentence,
             statement,
-            confidence=0.75,
             problems=(*stem.problems, *clause.phrase.problems_as_key),
             facts=material.facts_of(clause, as_claim(clause), statement.sentence),
         )

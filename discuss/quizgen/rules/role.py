@@ -25,7 +25,6 @@ def ask_who_holds_role(material: Material) -> Iterator[Candidate]:
             name_answer(held.entity),
             held.sentence,
             None,
-            confidence=0.7,
             problems=(*held.phrase.problems, *_doubts(held)),
         )
 
@@ -42,7 +41,6 @@ def ask_which_role(material: Material) -> Iterator[Candidate]:
             Answer(AnswerKind.ROLE, held.bare, held.entity, head=held.phrase.head),
             held.sentence,
             None,
-            confidence=0.6,
             problems=(*held.phrase.problems, *_doubts(held)),
         )
 

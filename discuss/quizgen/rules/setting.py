@@ -74,7 +74,6 @@ def _candidate(
         answer,
         statement.sentence,
         statement,
-        confidence=0.75,
         problems=stem.problems,
         is_claim=statement.speaker is not None,
     )

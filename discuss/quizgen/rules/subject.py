@@ -40,7 +40,6 @@ def ask_who(material: Material) -> Iterator[Candidate]:
             name_answer(entity),
             statement.sentence,
             statement,
-            confidence=0.8 if entity.sort is Sort.PERSON else 0.7,
             problems=stem.problems,
             is_claim=statement.speaker is not None,
         )

@@ -40,7 +40,6 @@ def ask_what_it_was(material: Material) -> Iterator[Candidate]:
             ),
             statement.sentence,
             statement,
-            confidence=0.55,
             problems=(*stem.problems, *subject.phrase.problems_as_key),
             is_claim=statement.speaker is not None,
             facts=material.facts_of(subject, subject.phrase.text, statement.sentence),

@@ -93,7 +93,6 @@ def _candidate(passage: Passage, text: str, truth: str, correction: str = "") ->
         Answer(AnswerKind.TRUTH, truth),
         passage.sentence,
         passage.statement,
-        confidence=0.6 if truth == TRUE else 0.66,
         problems=(*passage.problems, *_doubts(passage)),
         correction=correction,
     )

@@ -34,3 +34,8 @@ def test_nothing_is_left_out_of_a_negative_sentence() -> None:
 
 def test_nothing_is_left_out_of_a_short_sentence() -> None:
     assert gaps_in("Norway sold 14 boats.") == {}
+
+
+def test_what_can_be_counted_in_a_list_is_not_left_out() -> None:
+    text = "The council of Tolmouth bought 3 kinds of boats from Denmark: ferries, tugs and rafts."
+    assert "3" not in gaps_in(text).values()

@@ -1,15 +1,13 @@
-import pytest
+from collections import Counter
 
-from discuss.quizgen import Kind, Quiz, write_quiz
+from discuss.quizgen import Kind, write_quiz
+from discuss.quizgen.composing import compose
+from discuss.quizgen.rules import SWITCHED_OFF, propose
+from discuss.quizgen.selection import Passed, select
 from tests.quizgen.articles import NEWS
-from tests.quizgen.stages import truths_in
+from tests.quizgen.stages import material_of, truths_in
 
 BOUGHT = "The council of Tolmouth bought 27 red ferries in May 2019."
-
-
-@pytest.fixture(scope="module", params=range(len(NEWS)))
-def quiz(request: pytest.FixtureRequest) -> Quiz:
-    return write_quiz(NEWS[request.param])
 
 
 def test_a_passage_is_true_as_it_is() -> None:
@@ -37,14 +35,29 @@ def test_a_sentence_that_needs_the_one_before_is_not_asked_about() -> None:
     assert truths_in("This sale of 14 red ferries surprised the council of Tolmouth.") == {}
 
 
-def test_what_is_false_is_put_right(quiz: Quiz) -> None:
-    for question in quiz.questions:
-        if question.kind is Kind.TRUE_FALSE:
-            is_false = question.right_answer == "False"
-            assert question.explanation.startswith("It is not ") is is_false
-            assert "The article says:" in question.explanation
+def test_what_is_false_is_put_right() -> None:
+    candidates = [one for one in propose(material_of(BOUGHT)) if one.kind is Kind.TRUE_FALSE]
+    chosen = [Passed(one, ()) for one in candidates]
+    true, false = compose(chosen, material_of(BOUGHT), seed=0)
+    assert (true.right_answer, false.right_answer) == ("True", "False")
+    assert true.explanation == f"The article says: “{BOUGHT}”"
+    assert false.explanation.startswith("It is not “")
+    assert false.explanation.endswith(true.explanation)
 
 
-def test_neither_truth_is_asked_for_all_the_time(quiz: Quiz) -> None:
-    truths = [one.right_answer for one in quiz.questions if one.kind is Kind.TRUE_FALSE]
-    assert max(truths.count("True"), truths.count("False"), 0) <= 2
+def test_neither_truth_is_asked_for_all_the_time() -> None:
+    texts = [f"The council of {name} bought 27 ferries." for name in ("Tolmouth", "Vellmar")]
+    texts += [f"The mayor of {name} sold 14 sheep." for name in ("Brenholt", "Sennen")]
+    candidates = [one for one in propose(material_of(*texts)) if one.kind is Kind.TRUE_FALSE]
+    chosen, _ = select([Passed(one, ()) for one in candidates], 10)
+    truths = Counter(one.candidate.answer.text for one in chosen)
+    assert truths["True"] <= 2
+    assert truths["False"] <= 2
+
+
+def test_the_rules_are_switched_off_until_readers_accept_them() -> None:
+    quizzes = [write_quiz(article, count=50) for article in NEWS]
+    assert {"what is true", "what is false"} <= SWITCHED_OFF
+    assert not any(one.kind is Kind.TRUE_FALSE for quiz in quizzes for one in quiz.questions)
+    dropped = [one for quiz in quizzes for one in quiz.dropped if one.rule == "what is true"]
+    assert any("switched off" in one.reason for one in dropped)
