@@ -14,7 +14,10 @@ NUMBER_WORDS = """
     """.split()
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _LAST_DAY = 31
-_LATEST_YEAR = 2100
+YEARS_AHEAD = 2
+"""A year further beyond the latest that the article tells is no choice: it was not yet."""
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR_YEARS = (1, 2, 3, 4, 5, 6, 8, 10)
 _NEAR_FACTORS = (0.5, 0.65, 0.8, 1.2, 1.35, 1.5, 1.75)
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
@@ -30,6 +33,9 @@ def numbers_like(answer: Answer, material: Material, random: Random) -> tuple[st
         for one in _around(answer)
         if (one not in text if is_date else not set(_FIGURE.findall(one)) & given)
     ]
+    if answer.kind is AnswerKind.YEAR:
+        latest = max(int(year) for year in (*_YEAR.findall(text), answer.text)) + YEARS_AHEAD
+        found = [one for one in found if int(one) <= latest]
     distinct = [one for one in dict.fromkeys(found) if one != answer.text]
     random.shuffle(distinct)
     return _spread(answer.text, distinct)
@@ -84,8 +90,7 @@ def _around(answer: Answer) -> Iterator[str]:
 def _years(text: str) -> Iterator[str]:
     for step in _NEAR_YEARS:
         for year in (int(text) - step, int(text) + step):
-            if year < _LATEST_YEAR:
-                yield str(year)
+            yield str(year)
 
 
 def _months(text: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from discuss.quizgen.quiz import Kind
 GAP = "____"
 FEWEST_WORDS, MOST_WORDS = 7, 20
 LEAST_CONTENT = 4
+FIRST_WORDS = 2
 
 _ASKED = {
     AnswerKind.NUMBER: "Which number",
@@ -61,6 +62,8 @@ def _doubts(gapped: str, fact: Fact) -> Iterator[str]:
         yield "a comma went with what was left out"
     if fact.answer.kind is AnswerKind.YEAR and _YEAR.search(gapped):
         yield "another year is in the sentence"
+    if GAP in gapped.split()[:FIRST_WORDS]:
+        yield "the gap comes before the reader knows what the sentence is about"
     if ":" in gapped[fact.start :]:
         yield "what is missing can be counted in the list behind it"
     if len(content(gapped)) < LEAST_CONTENT:

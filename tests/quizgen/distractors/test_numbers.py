@@ -98,3 +98,11 @@ def test_the_key_is_never_its_own_distractor(seed: int) -> None:
         found = near(AnswerKind.NUMBER, key, seed=seed)
         assert key not in found
         assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_year_lies_far_beyond_those_of_the_article(seed: int) -> None:
+    material = material_of("Norway closed a mine in 1987. Spain opened one in 2021.")
+    years = numbers_like(Answer(AnswerKind.YEAR, "2021"), material, seeded(seed))
+    assert len(years) >= 3
+    assert all(int(year) <= 2023 for year in years)

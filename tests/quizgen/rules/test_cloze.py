@@ -39,3 +39,8 @@ def test_nothing_is_left_out_of_a_short_sentence() -> None:
 def test_what_can_be_counted_in_a_list_is_not_left_out() -> None:
     text = "The council of Tolmouth bought 3 kinds of boats from Denmark: ferries, tugs and rafts."
     assert "3" not in gaps_in(text).values()
+
+
+def test_no_gap_opens_a_sentence() -> None:
+    gaps = gaps_in("14 red ferries and two old tugs sailed from Tolmouth to Denmark in May 2019.")
+    assert "14" not in gaps.values()
