@@ -11,6 +11,7 @@ from discuss.quizgen.pronouns import Scene, is_clear, referred_to
 from discuss.quizgen.references import is_bare_definite
 from discuss.quizgen.words import CONTEXT_WORDS
 
+UNNAMED = "does not say which"
 _NOUNLESS = frozenset({"first", "second", "third", "last", "next", "rest", "one", "ones"})
 _AS_NOUN = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BROKEN_LIST = re.compile(r"^[^,]+, (?:and|or) [^,]+$")
@@ -43,7 +44,7 @@ def what_is_unclear(tokens: Sequence[Token], text: str, scene: Scene) -> Iterabl
         elif token.lower_ == "then" and token.dep_ in {"pobj", "pcomp"}:
             yield '"then" needs its context'
         elif is_bare_definite(token) and not _is_known_noun(token, scene):
-            yield f'"the {token.text}" does not say which'
+            yield f'"the {token.text}" {UNNAMED}'
 
 
 def _points_back(token: Token) -> bool:

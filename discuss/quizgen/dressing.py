@@ -27,21 +27,18 @@ def dress(candidate: Candidate, material: Material, seed: int) -> tuple[Passed |
     if candidate.kind in _DRESSED:
         return Passed(candidate, ()), ""
     random = Random(f"{seed}:{candidate.stem}")
-    if _is_better_typed(candidate) and _can_be_typed(candidate):
-        return Passed(replace(candidate, kind=Kind.SHORT_ANSWER), ()), ""
+    if candidate.rule in _ALWAYS_TYPED:
+        return _typed(candidate)
     distractors = find_distractors(candidate, material, random)
     problem = next(problems_with_options(candidate, distractors), "")
     if not problem:
         return Passed(candidate, distractors), ""
-    if _can_be_typed(candidate):
-        return Passed(replace(candidate, kind=Kind.SHORT_ANSWER), ()), ""
-    return None, problem
+    typed, _ = _typed(candidate)
+    return typed, "" if typed else problem
 
 
-def _is_better_typed(candidate: Candidate) -> bool:
-    """Whether a reader would see at once that no other of the article can be the answer."""
-    return candidate.rule in _ALWAYS_TYPED
-
-
-def _can_be_typed(candidate: Candidate) -> bool:
-    return can_be_typed(candidate.answer) and candidate.kind is not Kind.CLOZE
+def _typed(candidate: Candidate) -> tuple[Passed | None, str]:
+    """The candidate as a short answer, where its key has a wording that a reader would hit upon."""
+    if candidate.kind is Kind.CLOZE or not can_be_typed(candidate.answer):
+        return None, "the key has no one wording to type"
+    return Passed(replace(candidate, kind=Kind.SHORT_ANSWER), ()), ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.language import Language
 
+from discuss.quizgen.clarity import UNNAMED
 from discuss.quizgen.clauses import independent_beside, is_main, write_clause
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
@@ -97,9 +98,14 @@ def find_passages(
     return tuple(_checked(found, second))
 
 
+def is_slight(problem: str) -> bool:
+    """Whether a problem is none where the sentence is quoted: it may be negative, or say "the"."""
+    return problem == NEGATIVE or problem.endswith(UNNAMED)
+
+
 def _checked(found: Sequence[Passage], second: Language) -> Iterator[Passage]:
-    """The passages, those with nothing against them read by the second parser too."""
-    good = [one for one in found if not one.problems]
+    """The passages, those with nothing else against them read by the second parser too."""
+    good = [one for one in found if all(map(is_slight, one.problems))]
     texts, verbs = [one.text for one in good], [one.statement.verb.text for one in good]
     doubt_of = dict(zip(texts, doubts(texts, verbs, second), strict=True))
     for one in found:

@@ -83,7 +83,8 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
     if entity.sort is Sort.PERSON:
         names += [without_suffix(entity.name), _surname(entity)]
     if entity.sort is Sort.ORGANISATION:
-        names += [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
+        heads = [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
+        names += [head for head in heads if " " in head]
     if entity.sort is Sort.COUNTRY:
         country = country_named(entity.name)
         names += [short.upper() for short, name in SHORT_NAMES.items() if name == country]

@@ -91,7 +91,7 @@ MONTHS = (
 CONTEXT_WORDS = frozenset(
     """
     other others another such both former latter this that these those here there
-    latest above below following respective said
+    latest above below following respective said corresponding similar
     """.split()
 )
 

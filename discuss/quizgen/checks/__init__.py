@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     stems.no_list_beside_thing,
     stems.no_repetition,
     keys.no_shared_surname,
+    keys.in_its_own_time,
     keys.not_who_it_is_about,
     keys.whole_claim,
     keys.one_key,

@@ -107,11 +107,18 @@ def _measures(statement: Statement, kind: AnswerKind) -> bool:
 def no_shared_surname(candidate: Candidate, material: Material) -> str:
     """A surname alone does not say which of two who bear it is meant."""
     people = [one for one in material.entities if one.sort is Sort.PERSON]
-    bare = {one.name for one in people if " " not in one.name}
+    bare = {one.name for one in people if " " not in one.shown}
     borne = Counter(without_suffix(one.name).split()[-1] for one in people)
     shared = {name for name in bare if borne[name] > 1}
     words = {word.strip(".,?;:“”").removesuffix("'s") for word in candidate.stem.split()}
     return "two in the article bear the name" if shared & words else ""
+
+
+def in_its_own_time(candidate: Candidate, _material: Material) -> str:
+    """What "had" happened is told from a later time, which a question does not tell."""
+    statement = candidate.statement
+    is_earlier = statement is not None and statement.verb.auxiliaries[:1] == ("had",)
+    return "it is told from a later time that is not told" if is_earlier else ""
 
 
 def not_who_it_is_about(candidate: Candidate, material: Material) -> str:

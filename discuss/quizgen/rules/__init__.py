@@ -24,6 +24,7 @@ SWITCHED_OFF = frozenset(
     {
         "what is false",
         "what is true",
+        "what it was",
         "what was done",
         "what was reported",
         "where",

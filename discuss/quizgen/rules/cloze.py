@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from discuss.quizgen.answers import AnswerKind
 from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.clarity import UNNAMED
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact
 from discuss.quizgen.material import Material
@@ -53,8 +54,13 @@ def _candidate(passage: Passage, fact: Fact) -> Candidate:
         fact.answer,
         passage.sentence,
         passage.statement,
-        problems=(*passage.problems, *_doubts(gapped, fact)),
+        problems=(*_problems(passage), *_doubts(gapped, fact)),
     )
+
+
+def _problems(passage: Passage) -> Iterator[str]:
+    """The passage's own problems; which "the tower" is meant is plain where it is quoted."""
+    return (problem for problem in passage.problems if not problem.endswith(UNNAMED))
 
 
 def _doubts(gapped: str, fact: Fact) -> Iterator[str]:

@@ -53,10 +53,11 @@ def tells_name(statement: Statement) -> bool:
 
 def can_be_asked_for(entity: Entity) -> bool:
     """Whether a question can ask for an entity: for a body only when it surely is one."""
+    is_one = " and " not in entity.name
     is_full = " " in entity.name or (entity.name.isupper() and len(entity.name) >= SHORTEST)
     as_person = sum(mention.sort is Sort.PERSON for mention in entity.mentions)
     is_body = entity.sort is Sort.ORGANISATION and entity.is_sure_body
-    is_body = is_body and is_full and not as_person
+    is_body = is_body and is_full and is_one and not as_person
     return is_body or entity.sort in {Sort.PERSON, Sort.COUNTRY}
 
 
