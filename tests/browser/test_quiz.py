@@ -23,7 +23,7 @@ def has_scripts(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def page(browser: Browser, *, has_scripts: bool) -> Iterator[Page]:
     """A browser of one's own, on which an error of a script fails the test."""
-    # While a page scrolls smoothly the header covers a link for a moment, which axe finds too small.
+    # While a page scrolls smoothly the header covers a link for a moment: axe finds it too small.
     context = browser.new_context(java_script_enabled=has_scripts, reduced_motion="reduce")
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
