@@ -38,8 +38,8 @@ def records(
         try:
             if not is_warm:
                 warm_up(article, model)
-                is_warm = True
             timed = timed_quiz(article, model=model, count=count, seed=seed)
+            is_warm = is_warm or bool(timed.quiz.questions)  # a refused text loads nothing
         except Exception as error:  # one article must not end the run, whatever it trips over
             problem = f"The writer failed: {type(error).__name__}: {error}"
             found.append(Record(name, article, None, problem=problem))
