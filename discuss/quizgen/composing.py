@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from discuss.quizgen.answers import AnswerKind
+from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.distractors.numbers import rank_of
 from discuss.quizgen.material import Material
@@ -15,17 +15,6 @@ from discuss.quizgen.short_answers import accepted_wordings
 OPTIONS = 4
 LONGEST_EXPLANATION = 220
 
-_BY_SIZE = frozenset(
-    {
-        AnswerKind.NUMBER,
-        AnswerKind.PERCENT,
-        AnswerKind.MONEY,
-        AnswerKind.DURATION,
-        AnswerKind.YEAR,
-        AnswerKind.MONTH,
-        AnswerKind.DAY,
-    }
-)
 _HARD = frozenset({AnswerKind.CLAIM, AnswerKind.THING, AnswerKind.REASON, AnswerKind.PURPOSE})
 
 
@@ -100,7 +89,7 @@ def _options(
     random.shuffle(texts)
     key = _as_option(answer.text)
     texts.insert(positions.pop(), key)
-    if answer.kind in _BY_SIZE:
+    if answer.kind in MEASURES:
         texts.sort(key=rank_of)
     return tuple(texts), texts.index(key)
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from discuss.quizgen.words import MONTHS, RELATIVE_DAYS
 
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+"""A figure in a text that reads as a year."""
+
 
 class TimeKind(StrEnum):
     """How exact an expression of time is."""

@@ -26,9 +26,9 @@ def dress(candidate: Candidate, material: Material, seed: int) -> tuple[Passed |
         return None, problems[0]
     if candidate.kind in _DRESSED:
         return Passed(candidate, ()), ""
-    random = Random(f"{seed}:{candidate.stem}")
     if candidate.rule in _ALWAYS_TYPED:
         return _typed(candidate)
+    random = Random(f"{seed}:{candidate.stem}")
     distractors = find_distractors(candidate, material, random)
     problem = next(problems_with_options(candidate, distractors), "")
     if not problem:

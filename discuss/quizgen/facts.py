@@ -11,6 +11,7 @@ from discuss.quizgen.dates import TimeKind, read_time
 from discuss.quizgen.mentions import Mention, Sort
 from discuss.quizgen.nouns import UNITS
 from discuss.quizgen.references import Names
+from discuss.quizgen.standing import paragraph_of
 from discuss.quizgen.words import OPPOSITE_WORDS, OPPOSITES
 
 KIND_OF_SORT = {
@@ -106,7 +107,7 @@ def _number(token: Token) -> Answer | None:
 
 def _named(text: str, head: Token, names: Names) -> Iterator[Answer]:
     """The names that stand in the text by themselves, the fullest form of each."""
-    paragraph = int(head.doc.user_data["paragraph"])
+    paragraph = paragraph_of(head)
     places = [(paragraph, token.i) for token in head.subtree]
     alone = [place for place in places if not _only_describes(names.mentions.get(place))]
     found = [names.entity_at(*place) for place in alone]

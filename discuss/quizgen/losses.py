@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from discuss.quizgen.dates import TimeKind, read_time
 from discuss.quizgen.entities import Entity
+from discuss.quizgen.phrases import without_brackets
 from discuss.quizgen.references import Names
+from discuss.quizgen.standing import paragraph_of
 from discuss.quizgen.words import CONTEXT_ADVERBS
 
 LOST = "it leaves out what the sentence says"
@@ -31,7 +33,7 @@ def lost_words(
     tokens ``without``.
     """
     said = text.lower()
-    paragraph = int(verb.doc.user_data["paragraph"])
+    paragraph = paragraph_of(verb)
     outside = {*without, *_beside(verb), *_in_brackets(verb), *_bare_days(verb)}
     return tuple(
         token.text
@@ -86,13 +88,9 @@ def _names_a_bare_noun(token: Token) -> bool:
     return token.dep_ == "appos" and noun.tag_ == "NN" and is_bare
 
 
-def _in_brackets(verb: Token) -> Iterator[int]:
-    depth = 0
-    for token in verb.sent:
-        depth += token.text in {"(", "["}
-        if depth:
-            yield token.i
-        depth -= token.text in {")", "]"} and depth > 0
+def _in_brackets(verb: Token) -> set[int]:
+    whole = list(verb.sent)
+    return {one.i for one in whole} - {one.i for one in without_brackets(whole)}
 
 
 def _bare_days(verb: Token) -> Iterator[int]:

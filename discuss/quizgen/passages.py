@@ -130,6 +130,7 @@ def _passage(
     clause = write_clause(verb, Scene(names, paragraph, topic))
     text = _QUOTED.sub(r"“\1”", clause.text)
     text = text[:1].upper() + text[1:]
+    title = content(reading.title)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
         text,
@@ -137,8 +138,8 @@ def _passage(
         facts_in(text, verb, names),
         tuple(dict.fromkeys(_problems(text, clause, statement))),
         has_but and bool(independent_beside(verb)),
-        bool(content(text) & content(reading.title)),
-        bool(content(statement.subject.text) & content(reading.title)),
+        bool(content(text) & title),
+        bool(content(statement.subject.text) & title),
     )
 
 

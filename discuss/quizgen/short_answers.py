@@ -72,7 +72,8 @@ def _bare_figure(answer: Answer) -> tuple[str, ...]:
     return ()
 
 
-def _surname(entity: Entity) -> str:
+def surname_of(entity: Entity) -> str:
+    """The last word of a name, without "Jr." or the like."""
     return without_suffix(entity.name).split()[-1]
 
 
@@ -81,7 +82,7 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
     others = [one for one in material.entities if one.number != entity.number]
     names = [entity.name, *entity.aliases]
     if entity.sort is Sort.PERSON:
-        names += [without_suffix(entity.name), _surname(entity)]
+        names += [without_suffix(entity.name), surname_of(entity)]
     if entity.sort is Sort.ORGANISATION:
         heads = [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
         names += [head for head in heads if " " in head]
@@ -90,5 +91,5 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
         names += [short.upper() for short, name in SHORT_NAMES.items() if name == country]
         names.append(country)
     taken = {alias for one in others for alias in one.aliases}
-    taken |= {_surname(one) for one in others if one.sort is Sort.PERSON}
+    taken |= {surname_of(one) for one in others if one.sort is Sort.PERSON}
     return [name for name in names if name not in taken and len(name) > 1]

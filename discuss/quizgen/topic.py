@@ -23,13 +23,20 @@ _POINTING = frozenset(
 def topic_of(reading: Reading) -> frozenset[str]:
     """What the title says, the nouns that the article comes back to, and its institutions."""
     title = {word.lower().strip(",.:;'’") for word in reading.title.split()}
-    nouns = nouns_said(reading, 1)
-    return frozenset(title | nouns_said(reading, OFTEN) | INSTITUTIONS & nouns)
+    counts = _counts(reading)
+    return frozenset(title | _said(counts, OFTEN) | INSTITUTIONS & counts.keys())
 
 
 def nouns_said(reading: Reading, times: int) -> frozenset[str]:
     """The nouns, in their base form, that an article says so many times or more often."""
-    words = Counter(
+    return _said(_counts(reading), times)
+
+
+def _counts(reading: Reading) -> Counter[str]:
+    return Counter(
         token.lemma_.lower() for doc in reading.docs for token in doc if token.pos_ == "NOUN"
     )
-    return frozenset(word for word, count in words.items() if count >= times) - _POINTING
+
+
+def _said(counts: Counter[str], times: int) -> frozenset[str]:
+    return frozenset(word for word, count in counts.items() if count >= times) - _POINTING

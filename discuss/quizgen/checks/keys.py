@@ -8,12 +8,13 @@ from spacy.tokens import Token
 from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
-from discuss.quizgen.entities import Entity, folded, without_suffix
+from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.losses import LOST, lost_words
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Statement
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.short_answers import surname_of
 
 MOST_OPTION_WORDS = 22
 MUCH_THE_SAME = 4
@@ -108,7 +109,7 @@ def no_shared_surname(candidate: Candidate, material: Material) -> str:
     """A surname alone does not say which of two who bear it is meant."""
     people = [one for one in material.entities if one.sort is Sort.PERSON]
     bare = {one.name for one in people if " " not in one.shown}
-    borne = Counter(without_suffix(one.name).split()[-1] for one in people)
+    borne = Counter(map(surname_of, people))
     shared = {name for name in bare if borne[name] > 1}
     words = {word.strip(".,?;:“”").removesuffix("'s") for word in candidate.stem.split()}
     return "two in the article bear the name" if shared & words else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from random import Random
 
 from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.dates import YEAR
 from discuss.quizgen.material import Material
 from discuss.quizgen.words import MONTHS
 
@@ -17,7 +18,6 @@ _LAST_DAY = 31
 YEARS_AHEAD = 2
 """A year further beyond the latest that the article tells is no choice: it was not yet."""
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR_YEARS = (1, 2, 3, 4, 5, 6, 8, 10)
 _NEAR_FACTORS = (0.5, 0.65, 0.8, 1.2, 1.35, 1.5, 1.75)
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
@@ -34,7 +34,7 @@ def numbers_like(answer: Answer, material: Material, random: Random) -> tuple[st
         if (one not in text if is_date else not set(_FIGURE.findall(one)) & given)
     ]
     if answer.kind is AnswerKind.YEAR:
-        latest = max(int(year) for year in (*_YEAR.findall(text), answer.text)) + YEARS_AHEAD
+        latest = max(int(year) for year in (*YEAR.findall(text), answer.text)) + YEARS_AHEAD
         found = [one for one in found if int(one) <= latest]
     distinct = [one for one in dict.fromkeys(found) if one != answer.text]
     random.shuffle(distinct)

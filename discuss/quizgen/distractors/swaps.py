@@ -8,6 +8,7 @@ from random import Random
 
 from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.dates import YEAR
 from discuss.quizgen.distractors.names import names_like
 from discuss.quizgen.distractors.numbers import numbers_like, value_of
 from discuss.quizgen.entities import folded
@@ -25,7 +26,6 @@ _AFTER_A_BOUND = re.compile(
     r"|up to|under|as many as|below|to|around|about|roughly)$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BOUND = re.compile(r"\b(?:must|should|need|needs)\b")
 FEWEST_YEARS = 3
 LEAST_FACTOR = 1.3
@@ -62,7 +62,7 @@ def _can_be_exchanged(text: str, fact: Fact) -> bool:
         return not _BOUND.search(text)
     if kind in MEASURES:
         before = text[: fact.start].rstrip()
-        years = _YEAR.findall(text)
+        years = YEAR.findall(text)
         if kind is AnswerKind.YEAR and len(years) > 1:
             return False
         is_bound = _AFTER_A_BOUND.search(before)
@@ -123,11 +123,11 @@ def _is_untrue(other: str, fact: Fact) -> bool:
 def _names(
     text: str, fact: Fact, statement: Statement, material: Material, random: Random
 ) -> Iterator[str]:
+    if not text[: fact.start].endswith((" in ", " in the ")):
+        return
     rest = f"{text[: fact.start]} {text[fact.end :]}"
     asked = Candidate(Kind.TRUE_FALSE, "", rest, fact.answer, statement.sentence, statement)
     here = _shown_in(statement, material)
-    if not text[: fact.start].endswith((" in ", " in the ")):
-        return
     for name in names_like(asked, material, random):
         if name not in here and _is_a_setting(name, material):
             is_country = fact.answer.kind is AnswerKind.COUNTRY

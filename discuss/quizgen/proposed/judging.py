@@ -9,13 +9,14 @@ from discuss.domain.article import Article
 from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.checks import problems_of, problems_with_options
+from discuss.quizgen.composing import LONGEST_EXPLANATION
 from discuss.quizgen.content import content
 from discuss.quizgen.distractors.numbers import value_of
 from discuss.quizgen.entities import Entity, folded
+from discuss.quizgen.facts import KIND_OF_SORT
 from discuss.quizgen.flaws import flaws_of
 from discuss.quizgen.language import DEFAULT_MODEL, load_parser, load_second_parser
 from discuss.quizgen.material import Material, gather
-from discuss.quizgen.mentions import Sort
 from discuss.quizgen.proposed.answer import Proposal, read_answer
 from discuss.quizgen.proposed.evidence import find_passage
 from discuss.quizgen.proposed.soundness import problem_of
@@ -26,16 +27,7 @@ RULE = "language model"
 CONFIDENCE = 0.5
 DIFFICULTY = 0.5
 MUCH_THE_SAME = 0.75
-LONGEST_EXPLANATION = 220
 NOWHERE = Evidence(0, 0, 0, "")
-
-_KIND_OF_SORT = {
-    Sort.PERSON: AnswerKind.PERSON,
-    Sort.COUNTRY: AnswerKind.COUNTRY,
-    Sort.CITY: AnswerKind.PLACE,
-    Sort.PLACE: AnswerKind.PLACE,
-    Sort.ORGANISATION: AnswerKind.ORGANISATION,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +125,8 @@ def _sentence_at(evidence: Evidence, material: Material) -> Sentence | None:
 
 def _answer(text: str, material: Material) -> Answer:
     entity = _entity_called(text, material)
-    if entity is not None and entity.sort in _KIND_OF_SORT:
-        return Answer(_KIND_OF_SORT[entity.sort], text, entity)
+    if entity is not None and entity.sort in KIND_OF_SORT:
+        return Answer(KIND_OF_SORT[entity.sort], text, entity)
     return Answer(AnswerKind.NUMBER if _is_number(text) else AnswerKind.ACTION, text)
 
 

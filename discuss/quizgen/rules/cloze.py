@@ -7,6 +7,7 @@ from discuss.quizgen.answers import AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.clarity import UNNAMED
 from discuss.quizgen.content import content
+from discuss.quizgen.dates import YEAR
 from discuss.quizgen.facts import Fact
 from discuss.quizgen.material import Material
 from discuss.quizgen.passages import Passage
@@ -27,7 +28,6 @@ _ASKED = {
     AnswerKind.DURATION: "Which length of time",
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
@@ -66,7 +66,7 @@ def _problems(passage: Passage) -> Iterator[str]:
 def _doubts(gapped: str, fact: Fact) -> Iterator[str]:
     if _LOST_COMMA.match(gapped):
         yield "a comma went with what was left out"
-    if fact.answer.kind is AnswerKind.YEAR and _YEAR.search(gapped):
+    if fact.answer.kind is AnswerKind.YEAR and YEAR.search(gapped):
         yield "another year is in the sentence"
     if GAP in gapped.split()[:FIRST_WORDS]:
         yield "the gap comes before the reader knows what the sentence is about"

@@ -1,11 +1,10 @@
 """Transformations 6 and 7: when and where it happened."""
 
-import re
 from collections.abc import Iterator
 
 from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.dates import TimeKind
+from discuss.quizgen.dates import YEAR, TimeKind
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Part, Role, Statement
@@ -23,7 +22,6 @@ _PLACES = {
     Sort.CITY: ("Where", AnswerKind.PLACE),
     Sort.PLACE: ("Where", AnswerKind.PLACE),
 }
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLAIN = frozenset({"follow", "come", "be", "remain", "stay"})
 _AT_A_TIME = frozenset({"in", "on", ""})
 _AT_A_PLACE = frozenset({"in", "at"})
@@ -46,7 +44,7 @@ def ask_when(material: Material) -> Iterator[Candidate]:
 def _has_another_time(statement: Statement, part: Part) -> bool:
     """Whether two times are told: one of them may belong to another clause."""
     others = [other for other in statement.parts if other is not part]
-    return any(other.time is not None or _YEAR.search(other.text) for other in others)
+    return any(other.time is not None or YEAR.search(other.text) for other in others)
 
 
 def ask_where(material: Material) -> Iterator[Candidate]:

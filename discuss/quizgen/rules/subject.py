@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.answers import Answer
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.entities import Entity
+from discuss.quizgen.facts import KIND_OF_SORT
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import BODY_NOUNS
@@ -13,11 +14,6 @@ from discuss.quizgen.quiz import Kind
 from discuss.quizgen.wording import ask_for_subject
 from discuss.quizgen.words import REPORTING, SPEAKING
 
-ANSWER_OF_SORT = {
-    Sort.PERSON: AnswerKind.PERSON,
-    Sort.COUNTRY: AnswerKind.COUNTRY,
-    Sort.ORGANISATION: AnswerKind.ORGANISATION,
-}
 SHORTEST = 4
 """Shorter initials than this are read in full by a reader, who would type them so."""
 
@@ -63,7 +59,7 @@ def can_be_asked_for(entity: Entity) -> bool:
 
 def name_answer(entity: Entity) -> Answer:
     """An entity as a key."""
-    return Answer(ANSWER_OF_SORT[entity.sort], entity.as_option, entity)
+    return Answer(KIND_OF_SORT[entity.sort], entity.as_option, entity)
 
 
 def question_word(entity: Entity) -> str:
