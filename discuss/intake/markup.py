@@ -8,7 +8,7 @@ from discuss.intake.errors import IntakeError
 from discuss.intake.pieces import one_line, printable
 
 # Beyond this a page takes longer to search than a person waits.
-_MAX_ELEMENTS: Final = 15_000
+_MAX_ELEMENTS: Final = 10_000
 _UNSEEN: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg")
 
 
