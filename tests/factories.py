@@ -230,11 +230,13 @@ def comment_row(
     return Comment(
         article_id=article.id,
         parent_id=parent.id if parent else None,
+        thread_id=(parent.thread_id or parent.id) if parent else None,
         author_id=by.id,
         submission=uuid.uuid4().hex,
         body=body,
         body_html=render(body),
         state=state,
+        shown_at=None if state is CommentState.WAITING else utcnow(),
     )
 
 

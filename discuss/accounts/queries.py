@@ -1,22 +1,44 @@
 """Reading accounts."""
 
-from sqlalchemy import Select, select
+from collections import defaultdict
+from datetime import datetime
+
+from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import selectinload
 
 from discuss.domain.viewer import Viewer
+from discuss.domain.vocabulary import Role, SanctionKind
 from discuss.extensions import db
-from discuss.models import ADMINISTRATOR, Membership, User
+from discuss.models import ADMINISTRATOR, Membership, Sanction, User
+from discuss.models.sanction import is_in_force
 
 
-def viewer_of(user: User) -> Viewer:
-    """The person as the policy sees them."""
-    rows = db.session.execute(
-        select(Membership.club_id, Membership.role).where(Membership.user_id == user.id)
-    )
+def viewer_of(user: User, now: datetime) -> Viewer:
+    """The person as the policy sees them at this moment, in one statement."""
+    rows = db.session.execute(roles_and_sanctions(user.id, now)).all()
+    sanctions: dict[int, set[SanctionKind]] = defaultdict(set)
+    for club_id, _, kind in rows:
+        sanctions[club_id] |= {kind} if kind else set()
     return Viewer(
         user_id=user.id,
         is_administrator=any(role.name == ADMINISTRATOR for role in user.roles),
-        roles=dict(rows.all()),
+        roles={club_id: role for club_id, role, _ in rows},
+        sanctions={club_id: frozenset(kinds) for club_id, kinds in sanctions.items()},
+        now=now,
+    )
+
+
+def roles_and_sanctions(user_id: int, now: datetime) -> Select[int, Role, SanctionKind | None]:
+    """(club id, role, kind of a sanction in force or nothing) for each club of a person."""
+    of_member = and_(
+        Sanction.club_id == Membership.club_id,
+        Sanction.user_id == Membership.user_id,
+        is_in_force(now),
+    )
+    return (
+        select(Membership.club_id, Membership.role, Sanction.kind)
+        .outerjoin(Sanction, of_member)
+        .where(Membership.user_id == user_id)
     )
 
 

@@ -71,6 +71,7 @@ def change_role(membership: Membership, role: Role, *, by: User) -> Membership:
         LogAction.MEMBER_ROLE,
         subject=membership.user,
         by=by,
+        about=membership.user_id,
         details={
             "handle": membership.user.username,
             "before": before.value,
@@ -87,6 +88,7 @@ def remove_member(membership: Membership, *, by: User) -> None:
         LogAction.MEMBER_REMOVE,
         subject=membership.user,
         by=by,
+        about=membership.user_id,
         details={"handle": membership.user.username},
     )
     db.session.delete(membership)

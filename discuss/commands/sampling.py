@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from discuss.accounts.actions import create_user, make_administrator
 from discuss.articles.actions import create_article, publish_article
 from discuss.clubs.actions import add_member, create_club
-from discuss.comments.actions import post_comment
+from discuss.comments.actions import NewComment, post_comment
 from discuss.domain.vocabulary import ReportReason, Role
 from discuss.extensions import db
 from discuss.intake import read_file
@@ -104,13 +104,10 @@ def _threads(articles: dict[str, Article], people: People) -> None:
     content = _read("threads.toml")
     posted: dict[int, Comment] = {}
     for row in content["comments"]:
-        posted[row["id"]] = post_comment(
-            articles[row["article"]],
-            row["text"].strip(),
-            submission=uuid.uuid4().hex,
-            by=people[row["author"]],
-            parent=posted.get(row.get("parent", 0)),
-        )
+        parent = posted.get(row.get("parent", 0))
+        new = NewComment(row["text"].strip(), uuid.uuid4().hex, parent)
+        comment = post_comment(articles[row["article"]], new, by=people[row["author"]])
+        posted[row["id"]] = comment
     for row in content["reports"]:
         reason = ReportReason(row["reason"])
         report_comment(posted[row["comment"]], reason, row["note"], by=people[row["reporter"]])

@@ -1,5 +1,7 @@
 """Writing comments."""
 
+from dataclasses import dataclass
+
 from discuss.clock import utcnow
 from discuss.comments import queries
 from discuss.comments.markdown import render
@@ -10,21 +12,40 @@ from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
 
 
-def post_comment(
-    article: Article, body: str, *, submission: str, by: User, parent: Comment | None = None
-) -> Comment:
+@dataclass(frozen=True, slots=True)
+class NewComment:
+    """What a person wrote, and where: under the article, or as an answer to ``parent``."""
+
+    body: str
+    submission: str
+    parent: Comment | None = None
+
+
+def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
     """Add a comment; the same form sent twice makes one."""
     comment = Comment(
         article_id=article.id,
-        parent_id=parent.id if parent else None,
         author_id=by.id,
-        submission=submission,
-        body=body,
-        body_html=render(body),
+        submission=new.submission,
+        body=new.body,
+        body_html=render(new.body),
+        shown_at=utcnow(),
+        **_place_below(new.parent),
     )
     if not added(comment):
-        return db.session.scalars(queries.comment_by_submission(by.id, submission)).one()
+        return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
     return comment
+
+
+def _place_below(parent: Comment | None) -> dict[str, int | None]:
+    """Where a reply stands: in the thread, and under the prompt, of what it answers."""
+    if parent is None:
+        return {}
+    return {
+        "parent_id": parent.id,
+        "thread_id": parent.root.id,
+        "prompt_id": parent.prompt_id,
+    }
 
 
 def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:

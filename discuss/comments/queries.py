@@ -21,11 +21,15 @@ def comments_by_id(ids: list[int]) -> Select[Comment]:
 
 
 def comment(comment_id: int) -> Select[Comment]:
-    """A comment with its author, article and club."""
+    """A comment with its author, its thread's beginning, article and club."""
     return (
         select(Comment)
         .where(Comment.id == comment_id)
-        .options(joinedload(Comment.author), joinedload(Comment.article).joinedload(Article.club))
+        .options(
+            joinedload(Comment.author),
+            joinedload(Comment.thread),
+            joinedload(Comment.article).joinedload(Article.club),
+        )
     )
 
 

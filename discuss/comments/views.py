@@ -36,13 +36,9 @@ def post(club: str, slug: str) -> str | Response:
     form = CommentForm()
     if not form.validate():
         return render_article(article, form=form)
-    comment = actions.post_comment(
-        article,
-        form.body.data,
-        submission=form.submission.data,
-        by=current_person(),
-        parent=_parent(article, form.parent_id.data),
-    )
+    parent = _parent(article, form.parent_id.data)
+    new = actions.NewComment(form.body.data, form.submission.data, parent)
+    comment = actions.post_comment(article, new, by=current_person())
     db.session.commit()
     return redirect(url_for("comments.show", comment_id=comment.id))
 

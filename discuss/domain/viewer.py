@@ -1,18 +1,26 @@
-"""Who is looking: the only thing about the person that a permission may depend on."""
+"""Who is looking, and when: all of the person that a permission may depend on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
-from discuss.domain.vocabulary import Role
+from discuss.domain.vocabulary import Role, SanctionKind
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """A person as the policy sees them; ``user_id`` is None for somebody not signed in."""
+    """A person as the policy sees them; ``user_id`` is None for somebody not signed in.
+
+    ``sanctions`` are those in force, by club; ``now`` is the moment of the request, in UTC.
+    """
 
     user_id: int | None = None
     is_administrator: bool = False
     roles: Mapping[int, Role] = field(default_factory=dict)
+    sanctions: Mapping[int, frozenset[SanctionKind]] = field(default_factory=dict)
+    now: datetime = LONG_AGO
 
     @property
     def is_anonymous(self) -> bool:
@@ -30,6 +38,10 @@ class Viewer:
     def moderates(self, club_id: int) -> bool:
         """Whether the viewer keeps the club's threads civil: moderators and leaders do."""
         return self.leads(club_id) or self.roles.get(club_id) is Role.MODERATOR
+
+    def is_under(self, kind: SanctionKind, club_id: int) -> bool:
+        """Whether a sanction of this kind is in force for the viewer in the club."""
+        return kind in self.sanctions.get(club_id, ())
 
 
 ANONYMOUS = Viewer()

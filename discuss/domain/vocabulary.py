@@ -45,12 +45,39 @@ class RequestStatus(StrEnum):
     FAILED = "failed"
 
 
+class Gate(StrEnum):
+    """Whether the quiz comes before the first comment, and how firmly."""
+
+    OFF = "off"
+    SOFT = "soft"
+    HARD = "hard"
+
+
 class CommentState(StrEnum):
-    """Whether a comment's words can be read."""
+    """Whether a comment's words can be read by all.
+
+    It waits for a moderator, is hidden until somebody looks, was returned to its author to be
+    edited, was removed with a reason, or was deleted by its author.
+    """
 
     VISIBLE = "visible"
+    WAITING = "waiting"
     HIDDEN = "hidden"
+    RETURNED = "returned"
+    REMOVED = "removed"
     DELETED = "deleted"
+
+
+class HoldReason(StrEnum):
+    """Why a comment waits for a moderator; a rule that acted says so by this word."""
+
+    NEWCOMER = "newcomer"
+    WORD = "word"
+    LINKS = "links"
+    REPEATED = "repeated"
+    REPORTS = "reports"
+    QUIZ = "quiz"
+    RESUBMITTED = "resubmitted"
 
 
 class ReportReason(StrEnum):
@@ -64,12 +91,69 @@ class ReportReason(StrEnum):
     OTHER = "other"
 
 
+class SanctionKind(StrEnum):
+    """What a moderator can do about a person, from the mildest to the hardest.
+
+    A note is for the staff only; a warning is to be acknowledged; slow puts time between
+    comments; silence means reading without writing; suspend closes the discussions altogether.
+    """
+
+    NOTE = "note"
+    WARNING = "warning"
+    SLOW = "slow"
+    SILENCE = "silence"
+    SUSPEND = "suspend"
+
+
+class NoticeKind(StrEnum):
+    """What a person is told about."""
+
+    REPLY = "reply"
+    MENTION = "mention"
+    THREAD = "thread"
+    DECISION = "decision"
+    APPEAL = "appeal"
+    SANCTION = "sanction"
+
+
+class MailPace(StrEnum):
+    """How often notices are mailed."""
+
+    AT_ONCE = "at_once"
+    DAILY = "daily"
+    NEVER = "never"
+
+
 class LogAction(StrEnum):
     """What a decision did; the log says it with these words."""
 
+    COMMENT_HOLD = "comment.hold"
+    COMMENT_APPROVE = "comment.approve"
+    COMMENT_KEEP = "comment.keep"
+    COMMENT_RETURN = "comment.return"
     COMMENT_HIDE = "comment.hide"
     COMMENT_RESTORE = "comment.restore"
-    COMMENT_KEEP = "comment.keep"
+    COMMENT_REMOVE = "comment.remove"
+    COMMENT_FEATURE = "comment.feature"
+    COMMENT_UNFEATURE = "comment.unfeature"
+    DECISION_UNDO = "decision.undo"
+    APPEAL_UPHOLD = "appeal.uphold"
+    APPEAL_OVERTURN = "appeal.overturn"
+    THREAD_LOCK = "thread.lock"
+    THREAD_UNLOCK = "thread.unlock"
+    THREAD_MOVE = "thread.move"
+    THREAD_SPLIT = "thread.split"
+    THREAD_MERGE = "thread.merge"
+    PERSON_NOTE = "person.note"
+    PERSON_WARN = "person.warn"
+    PERSON_SLOW = "person.slow"
+    PERSON_SILENCE = "person.silence"
+    PERSON_SUSPEND = "person.suspend"
+    PERSON_END = "person.end"
+    ARTICLE_DISCUSSION = "article.discussion"
+    ARTICLE_PROMPT = "article.prompt"
+    GATE_WAIVE = "gate.waive"
+    CLUB_RULES = "club.rules"
     QUESTION_DROP = "question.drop"
     QUESTION_TAKE_BACK = "question.take_back"
     QUIZ_APPROVE = "quiz.approve"

@@ -82,7 +82,7 @@ def _begin(request_id: int) -> _Task | None:
 
 
 def _may_ask(request: ModelRequest, asking: Asking) -> bool:
-    return can(viewer_of(request.asked_by), "quiz.ask_model", asking)
+    return can(viewer_of(request.asked_by, utcnow()), "quiz.ask_model", asking)
 
 
 def _ask(task: _Task) -> proposed.Judged | str:

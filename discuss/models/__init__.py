@@ -4,28 +4,41 @@ from discuss.models.account import ADMINISTRATOR, SiteRole, User
 from discuss.models.article import Article, ArticleBlock
 from discuss.models.attempt import Answer, Attempt
 from discuss.models.club import Club, Invitation, Membership
-from discuss.models.comment import Comment, CommentVersion
+from discuss.models.comment import Comment, CommentVersion, Endorsement, Following
+from discuss.models.discussion import GateWaiver, Prompt, Visit
 from discuss.models.model_request import ModelRequest
-from discuss.models.moderation import LogEntry, Report
+from discuss.models.moderation import Appeal, Claim, LogEntry, Report
+from discuss.models.notice import Notice, NoticeSettings
 from discuss.models.quiz import Question, QuestionVersion, Quiz
+from discuss.models.sanction import Sanction
 
 __all__ = [
     "ADMINISTRATOR",
     "Answer",
+    "Appeal",
     "Article",
     "ArticleBlock",
     "Attempt",
+    "Claim",
     "Club",
     "Comment",
     "CommentVersion",
+    "Endorsement",
+    "Following",
+    "GateWaiver",
     "Invitation",
     "LogEntry",
     "Membership",
     "ModelRequest",
+    "Notice",
+    "NoticeSettings",
+    "Prompt",
     "Question",
     "QuestionVersion",
     "Quiz",
     "Report",
+    "Sanction",
     "SiteRole",
     "User",
+    "Visit",
 ]

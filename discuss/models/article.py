@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, func
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, false, func
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from discuss.domain.article import BlockKind
-from discuss.domain.vocabulary import ArticleStatus
+from discuss.domain.vocabulary import ArticleStatus, Gate
 from discuss.extensions import Base
 from discuss.models.account import User
 from discuss.models.club import Club
@@ -14,7 +14,12 @@ from discuss.models.columns import enum_of
 
 
 class Article(Base):
-    """An article of a club. ``submission`` is its form's mark: sent twice, it is one article."""
+    """An article of a club. ``submission`` is its form's mark: sent twice, it is one article.
+
+    Its leader sets how it is discussed: whether the quiz comes first (``gate``), whether others'
+    comments are seen before one's own is written, whether peers see names, when comments close,
+    and slow mode: so many seconds between two comments of one person, by whom and why.
+    """
 
     __table_args__ = (
         UniqueConstraint("club_id", "slug"),
@@ -38,8 +43,17 @@ class Article(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     published_at: Mapped[datetime | None] = mapped_column(index=True)
 
+    gate: Mapped[Gate] = mapped_column(enum_of(Gate), default=Gate.OFF, server_default="off")
+    is_write_first: Mapped[bool] = mapped_column(default=False, server_default=false())
+    hides_names: Mapped[bool] = mapped_column(default=False, server_default=false())
+    comments_close_at: Mapped[datetime | None]
+    slow_seconds: Mapped[int] = mapped_column(default=0, server_default="0")
+    slow_reason: Mapped[str] = mapped_column(String(300), default="", server_default="")
+    slow_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+
     club: Mapped[Club] = relationship(lazy="raise_on_sql")
-    created_by: Mapped[User] = relationship(lazy="raise_on_sql")
+    created_by: Mapped[User] = relationship(lazy="raise_on_sql", foreign_keys=[created_by_id])
+    slow_by: Mapped[User | None] = relationship(lazy="raise_on_sql", foreign_keys=[slow_by_id])
     blocks: Mapped[list["ArticleBlock"]] = relationship(
         lazy="raise_on_sql",
         order_by="ArticleBlock.position",

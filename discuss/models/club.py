@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, func
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, func, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from discuss.domain.vocabulary import Role
@@ -12,13 +12,26 @@ from discuss.models.columns import enum_of
 
 
 class Club(Base):
-    """A class, a society or a school club. ``is_open``: anybody may read its articles."""
+    """A class, a society or a school club. ``is_open``: anybody may read its articles.
+
+    ``conduct`` is what members agreed to, in Markdown. The rest is what the program does by
+    itself with comments: how many first ones of a newcomer wait, which words (one a line) and
+    how many links make one wait, whether a repeated text does, how many reports hide one until
+    a moderator looked (none where 0), and whether replies in heated threads are slowed.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     name: Mapped[str] = mapped_column(String(120))
     description: Mapped[str] = mapped_column(String(500), default="")
     is_open: Mapped[bool] = mapped_column(default=False)
+    conduct: Mapped[str] = mapped_column(Text, default="", server_default="")
+    newcomer_comments: Mapped[int] = mapped_column(default=0, server_default="0")
+    held_words: Mapped[str] = mapped_column(Text, default="", server_default="")
+    links_allowed: Mapped[int] = mapped_column(default=3, server_default="3")
+    holds_repeats: Mapped[bool] = mapped_column(default=True, server_default=true())
+    reports_to_hide: Mapped[int] = mapped_column(default=3, server_default="3")
+    slows_heat: Mapped[bool] = mapped_column(default=True, server_default=true())
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

@@ -1,4 +1,4 @@
-"""Reports, and the log of every decision."""
+"""Reports, claims, appeals, and the log of every decision."""
 
 from datetime import datetime
 
@@ -25,15 +25,51 @@ class Report(Base):
     note: Mapped[str] = mapped_column(String(1000), default="")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     decided_at: Mapped[datetime | None] = mapped_column(index=True)
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("log_entry.id"), index=True)
 
     comment: Mapped[Comment] = relationship(lazy="raise_on_sql")
     reporter: Mapped[User] = relationship(lazy="raise_on_sql")
+
+
+class Claim(Base):
+    """A moderator is at work on a comment until then; others see it and leave it alone."""
+
+    comment_id: Mapped[int] = mapped_column(
+        ForeignKey("comment.id", ondelete="CASCADE"), primary_key=True
+    )
+    by_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
+    until: Mapped[datetime]
+
+    by: Mapped[User] = relationship(lazy="raise_on_sql")
+
+
+class Appeal(Base):
+    """An author asks another moderator to look again at a decision; once a decision.
+
+    ``is_upheld`` is None until it is answered: True leaves the decision as it was.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    comment_id: Mapped[int] = mapped_column(
+        ForeignKey("comment.id", ondelete="CASCADE"), index=True
+    )
+    decision_id: Mapped[int] = mapped_column(ForeignKey("log_entry.id"), unique=True)
+    text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    decided_at: Mapped[datetime | None] = mapped_column(index=True)
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
+    is_upheld: Mapped[bool | None]
+    answer: Mapped[str] = mapped_column(Text, default="", server_default="")
+
+    comment: Mapped[Comment] = relationship(lazy="raise_on_sql")
+    decision: Mapped["LogEntry"] = relationship(lazy="raise_on_sql")
 
 
 class LogEntry(Base):
     """One decision: who, what, on what, why, when. The database refuses to change or lose one.
 
     The subject is kept as words and a number, not as a foreign key: the entry outlives it.
+    Nobody as the actor means that a rule of the program acted; ``about_id`` is whom it concerns.
     """
 
     __table_args__ = (
@@ -43,7 +79,8 @@ class LogEntry(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     club_id: Mapped[int] = mapped_column(ForeignKey("club.id"))
-    actor_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
+    about_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
     action: Mapped[LogAction] = mapped_column(enum_of(LogAction))
     subject_kind: Mapped[str] = mapped_column(String(40))
     subject_id: Mapped[int]
@@ -52,4 +89,5 @@ class LogEntry(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.now(), index=True)
 
     club: Mapped[Club] = relationship(lazy="raise_on_sql")
-    actor: Mapped[User] = relationship(lazy="raise_on_sql")
+    actor: Mapped[User | None] = relationship(lazy="raise_on_sql", foreign_keys=[actor_id])
+    about: Mapped[User | None] = relationship(lazy="raise_on_sql", foreign_keys=[about_id])

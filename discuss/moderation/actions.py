@@ -17,15 +17,21 @@ def write_log(
     action: LogAction,
     *,
     subject: Base,
-    by: User,
+    by: User | None,
+    about: int | None = None,
     reason: str = "",
     details: Mapping[str, str] | None = None,
 ) -> LogEntry:
-    """Add an entry to the log of decisions."""
+    """Add an entry to the log of decisions.
+
+    ``by`` nobody means that a rule of the program acted; ``about`` is the id of the person whom
+    the decision concerns.
+    """
     db.session.flush()
     entry = LogEntry(
         club_id=club_id,
-        actor_id=by.id,
+        actor_id=by.id if by else None,
+        about_id=about,
         action=action,
         subject_kind=subject.__tablename__,
         subject_id=_id_of(subject),
@@ -79,10 +85,12 @@ def _change_state(comment: Comment, before: CommentState, after: CommentState) -
 
 def _decide(comment: Comment, action: LogAction, reason: str, by: User) -> Comment:
     """Close the open reports with the decision that answers them."""
+    club_id, author_id = comment.article.club_id, comment.author_id
+    entry = write_log(club_id, action, subject=comment, by=by, about=author_id, reason=reason)
+    db.session.flush()
     db.session.execute(
         update(Report)
         .where(Report.comment_id == comment.id, Report.decided_at.is_(None))
-        .values(decided_at=utcnow())
+        .values(decided_at=utcnow(), decision_id=entry.id)
     )
-    write_log(comment.article.club_id, action, subject=comment, by=by, reason=reason)
     return comment

@@ -4,6 +4,7 @@ from flask import g
 from flask_login import current_user
 
 from discuss.accounts import queries
+from discuss.clock import utcnow
 from discuss.domain.viewer import ANONYMOUS, Viewer
 from discuss.models import User
 
@@ -18,6 +19,6 @@ def current_viewer() -> Viewer:
     """The viewer of this request: one statement, once."""
     if "viewer" not in g:
         signed_in = current_user.is_authenticated
-        g.viewer = queries.viewer_of(current_person()) if signed_in else ANONYMOUS
+        g.viewer = queries.viewer_of(current_person(), utcnow()) if signed_in else ANONYMOUS
     viewer: Viewer = g.viewer
     return viewer

@@ -36,7 +36,7 @@ def club(is_open: bool = False) -> Thing:
 
 
 def article(status: ArticleStatus = ArticleStatus.PUBLISHED, is_open: bool = False) -> Thing:
-    return SimpleNamespace(club_id=HERE, club=club(is_open), status=status)
+    return SimpleNamespace(club_id=HERE, club=club(is_open), status=status, comments_close_at=None)
 
 
 def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
@@ -58,7 +58,8 @@ APPROVED, READY = quiz(), quiz(QuizStatus.READY)
 WITHDRAWN = quiz(status=QuizStatus.APPROVED)
 WITHDRAWN.article.status = ArticleStatus.DRAFT
 OPEN_QUIZ = quiz(is_open=True)
-VISIBLE, HIDDEN, DELETED = (comment(state) for state in CommentState)
+VISIBLE = comment()
+HIDDEN, DELETED = comment(CommentState.HIDDEN), comment(CommentState.DELETED)
 OPEN_COMMENT = comment(is_open=True)
 ON_DRAFT = comment()
 ON_DRAFT.article.status = ArticleStatus.DRAFT

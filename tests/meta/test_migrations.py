@@ -136,3 +136,66 @@ class TestLanguageModel:
         with pytest.raises(DatabaseError, match="append-only"):
             run(migrating, change)
         assert len(rows(migrating, "SELECT id FROM log_entry")) == 1
+
+
+THREAD = """
+INSERT INTO comment (id, article_id, parent_id, author_id, submission, body, body_html, state,
+                     revision, created_at)
+    VALUES (1, 1, NULL, 1, 'a', 'One.', 'One.', 'visible', 1, '2026-01-02 03:04:05');
+INSERT INTO comment (id, article_id, parent_id, author_id, submission, body, body_html, state,
+                     revision)
+    VALUES (2, 1, 1, 1, 'b', 'Two.', 'Two.', 'hidden', 1);
+INSERT INTO comment (id, article_id, parent_id, author_id, submission, body, body_html, state,
+                     revision)
+    VALUES (3, 1, 2, 1, 'c', 'Three.', 'Three.', 'deleted', 1);
+INSERT INTO comment_version (id, comment_id, revision, body, body_html, written_at)
+    VALUES (1, 1, 1, 'Before.', 'Before.', '2026-01-02 03:04:05');
+INSERT INTO report (id, comment_id, reporter_id, reason, note) VALUES (1, 1, 1, 'spam', '');
+"""
+
+
+class TestDiscussion:
+    def test_comments_of_before_know_their_thread_and_are_as_they_were(
+        self, migrating: Flask
+    ) -> None:
+        with_people_at(migrating, "0003")
+        run(migrating, THREAD + LOGGED.format(action="comment.hide"))
+        migrate(migrating, "0004")
+        comments = rows(migrating, "SELECT id, thread_id, body, state FROM comment ORDER BY id")
+        assert comments == [
+            (1, None, "One.", "visible"),
+            (2, 1, "Two.", "hidden"),
+            (3, 1, "Three.", "deleted"),
+        ]
+        assert rows(migrating, "SELECT body FROM comment_version") == [("Before.",)]
+        assert rows(migrating, "SELECT comment_id, decision_id FROM report") == [(1, None)]
+        assert rows(migrating, "SELECT action, about_id FROM log_entry") == [("comment.hide", None)]
+        assert rows(migrating, "SELECT id FROM comment WHERE shown_at <> created_at") == []
+        assert rows(migrating, "SELECT id FROM comment WHERE shown_at IS NULL") == []
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "UPDATE comment SET state = 'gone'",
+            "UPDATE comment SET held_for = 'whim'",
+            "UPDATE comment SET passage_start = 0, passage_end = 3",
+            "UPDATE comment SET thread_id = 99",
+            "UPDATE article SET gate = 'ajar'",
+            "UPDATE comment SET submission = 'a'",
+        ],
+    )
+    def test_the_tables_still_refuse_what_they_should(self, migrating: Flask, change: str) -> None:
+        with_people_at(migrating, "0003")
+        run(migrating, THREAD)
+        migrate(migrating, "0004")
+        with pytest.raises(IntegrityError):
+            run(migrating, change)
+
+    def test_the_log_can_still_only_be_added_to(self, migrating: Flask) -> None:
+        with_people_at(migrating, "0003")
+        run(migrating, LOGGED.format(action="quiz.approve"))
+        migrate(migrating, "0004")
+        run(migrating, LOGGED.format(action="person.silence"))
+        for change in ("DELETE FROM log_entry", "UPDATE log_entry SET actor_id = NULL"):
+            with pytest.raises(DatabaseError, match="append-only"):
+                run(migrating, change)

@@ -1,0 +1,68 @@
+"""Every permission of the product, in one table.
+
+A rule has two predicates on (viewer, thing): ``sees`` (may the viewer know of the thing at
+all? If not, it does not exist for them) and ``may`` (may they do this with it?). Both are
+pure; the things are models or anything else with the same attributes. A club, an article,
+a quiz, a comment or a member is named by the part of the permission before the dot.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from discuss.domain.policy import articles, clubs, comments, people, quizzes
+from discuss.domain.viewer import Viewer
+
+Predicate = Callable[[Viewer, Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may do it, among those who may know of the thing."""
+
+    sees: Predicate
+    may: Predicate
+
+
+POLICY: dict[str, Rule] = {
+    "site.sign_in": Rule(people.anybody, people.anybody),
+    "site.account": Rule(people.anybody, people.is_signed_in),
+    "club.create": Rule(people.anybody, people.is_administrator),
+    "club.view": Rule(clubs.sees_club, people.anybody),
+    "club.join": Rule(people.anybody, people.is_signed_in),
+    "club.members": Rule(clubs.sees_club, clubs.belongs_to_club),
+    "club.manage": Rule(clubs.sees_club, clubs.leads_club),
+    "club.queue": Rule(clubs.sees_club, clubs.moderates_club),
+    "club.log": Rule(clubs.sees_club, clubs.moderates_club),
+    "membership.change": Rule(clubs.sees_membership, clubs.changes_membership),
+    "article.create": Rule(clubs.sees_club, clubs.leads_club),
+    "article.view": Rule(articles.sees_article, people.anybody),
+    "article.edit": Rule(articles.sees_article, articles.leads_article),
+    "article.publish": Rule(articles.sees_article, articles.leads_article),
+    "article.discuss": Rule(articles.sees_article, articles.sees_discussion),
+    "article.comment": Rule(articles.sees_article, articles.may_comment),
+    "quiz.review": Rule(quizzes.sees_quiz, quizzes.leads_quiz),
+    "quiz.ask_model": Rule(quizzes.sees_asking, quizzes.may_ask_model),
+    "quiz.take": Rule(quizzes.sees_quiz, quizzes.may_take_quiz),
+    "attempt.answer": Rule(quizzes.owns_attempt, quizzes.may_answer),
+    "comment.view": Rule(comments.sees_comment, people.anybody),
+    "comment.read": Rule(comments.sees_comment, comments.reads_comment),
+    "comment.reply": Rule(comments.sees_comment, comments.may_reply),
+    "comment.edit": Rule(comments.sees_comment, comments.may_edit_comment),
+    "comment.delete": Rule(comments.sees_comment, comments.may_delete_comment),
+    "comment.report": Rule(comments.sees_comment, comments.may_report_comment),
+    "comment.hide": Rule(comments.sees_comment, comments.may_hide_comment),
+    "comment.restore": Rule(comments.sees_comment, comments.may_restore_comment),
+    "comment.decide": Rule(comments.sees_comment, comments.moderates_comment),
+}
+
+
+def can(viewer: Viewer, permission: str, thing: Any = None) -> bool:
+    """Whether the viewer may do what the permission names with the thing."""
+    rule = POLICY[permission]
+    return rule.sees(viewer, thing) and rule.may(viewer, thing)
+
+
+def sees(viewer: Viewer, permission: str, thing: Any = None) -> bool:
+    """Whether the viewer may know of the thing that the permission is about."""
+    return POLICY[permission].sees(viewer, thing)
