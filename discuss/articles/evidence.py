@@ -1,10 +1,11 @@
 """The blocks of an article with the evidence of graded answers marked in them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discuss.domain.marks import Piece, Span, cut
-from discuss.models import Answer, Article, ArticleBlock, Attempt
+from discuss.models import Answer, Article, ArticleBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,10 @@ def evidence_name(answer: Answer) -> str:
     return f"evidence-{answer.position + 1}"
 
 
-def marked_blocks(article: Article, attempt: Attempt | None) -> list[MarkedBlock]:
-    """Every block in order; without an attempt nothing is marked."""
+def marked_blocks(article: Article, answers: Iterable[Answer]) -> list[MarkedBlock]:
+    """Every block in order, with the evidence of these answers."""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for answer in attempt.answers if attempt else ():
+    for answer in answers:
         version = answer.version
         spans[version.evidence_anchor].append(
             Span(version.evidence_start, version.evidence_end, evidence_name(answer))

@@ -19,8 +19,8 @@ def render_article(article: Article, *, form: CommentForm | None = None) -> str:
     discussion = None
     if can(viewer, "article.discuss", article):
         discussion = comment_queries.read_discussion(article, _number("page", 1))
-    panel = quiz_queries.read_panel(article, viewer)
-    blocks = marked_blocks(article, panel.attempt if panel.is_graded else None)
+    panel = quiz_queries.read_panel(article, viewer, _number("attempt", 0))
+    blocks = marked_blocks(article, panel.graded_answers)
     return render_template(
         "articles/show.html",
         article=article,

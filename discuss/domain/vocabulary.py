@@ -28,12 +28,29 @@ class QuizStatus(StrEnum):
     FAILED = "failed"
 
 
+class Feedback(StrEnum):
+    """When a student learns what was right."""
+
+    AT_ONCE = "at_once"
+    AT_END = "at_end"
+    AFTER_CLOSE = "after_close"
+
+
 class QuestionStatus(StrEnum):
     """Whether students may meet a question."""
 
     DRAFT = "draft"
     APPROVED = "approved"
     DROPPED = "dropped"
+
+
+class ContestStatus(StrEnum):
+    """What became of a contested question: it stands, was amended, or counts for nobody."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    AMENDED = "amended"
+    VOID = "void"
 
 
 class RequestStatus(StrEnum):
@@ -114,6 +131,7 @@ class NoticeKind(StrEnum):
     DECISION = "decision"
     APPEAL = "appeal"
     SANCTION = "sanction"
+    CONTEST = "contest"
 
 
 class MailPace(StrEnum):
@@ -154,10 +172,19 @@ class LogAction(StrEnum):
     ARTICLE_PROMPT = "article.prompt"
     GATE_WAIVE = "gate.waive"
     CLUB_RULES = "club.rules"
+    QUESTION_ADD = "question.add"
+    QUESTION_EDIT = "question.edit"
+    QUESTION_APPROVE = "question.approve"
+    QUESTION_REPLACE = "question.replace"
+    QUESTION_UPHOLD = "question.uphold"
+    QUESTION_AMEND = "question.amend"
+    QUESTION_VOID = "question.void"
     QUESTION_DROP = "question.drop"
     QUESTION_TAKE_BACK = "question.take_back"
     QUIZ_APPROVE = "quiz.approve"
     QUIZ_ASK_MODEL = "quiz.ask_model"
+    QUIZ_SETTINGS = "quiz.settings"
+    QUIZ_REGRADE = "quiz.regrade"
     ARTICLE_PUBLISH = "article.publish"
     ARTICLE_WITHDRAW = "article.withdraw"
     MEMBER_ROLE = "member.role"

@@ -5,11 +5,13 @@ from discuss.models.article import Article, ArticleBlock
 from discuss.models.attempt import Answer, Attempt
 from discuss.models.club import Club, Invitation, Membership
 from discuss.models.comment import Comment, CommentVersion, Endorsement, Following
+from discuss.models.contest import Contest, ContestMessage, Regrade
 from discuss.models.discussion import GateWaiver, Prompt, Visit
 from discuss.models.model_request import ModelRequest
 from discuss.models.moderation import Appeal, Claim, LogEntry, Report
 from discuss.models.notice import Notice, NoticeSettings
 from discuss.models.quiz import Question, QuestionVersion, Quiz
+from discuss.models.review import ReviewCard
 from discuss.models.sanction import Sanction
 
 __all__ = [
@@ -23,6 +25,8 @@ __all__ = [
     "Club",
     "Comment",
     "CommentVersion",
+    "Contest",
+    "ContestMessage",
     "Endorsement",
     "Following",
     "GateWaiver",
@@ -36,7 +40,9 @@ __all__ = [
     "Question",
     "QuestionVersion",
     "Quiz",
+    "Regrade",
     "Report",
+    "ReviewCard",
     "Sanction",
     "SiteRole",
     "User",

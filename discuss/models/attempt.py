@@ -6,7 +6,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, func
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from discuss.domain.grading import LONGEST_ANSWER, Given
+from discuss.domain.grading import LONGEST_ANSWER, Given, Mark, mark
 from discuss.extensions import Base
 from discuss.models.account import User
 from discuss.models.quiz import QuestionVersion, Quiz
@@ -44,12 +44,19 @@ class Attempt(Base):
         back_populates="attempt",
     )
 
+    @property
+    def mark(self) -> Mark:
+        """How many answers are right, of those that count."""
+        return mark(bool(answer.is_right) for answer in self.answers if answer.counts)
+
 
 class Answer(Base):
     """One question of an attempt: what was shown, what was answered, and how it was graded.
 
     An answer is one of three, as its question is: the option ``chosen``, the ``text`` typed, or
-    the place that each option was ``placed`` at, None where it has none yet.
+    the place that each option was ``placed`` at, None where it has none yet. ``shown_order``
+    holds the numbers of the options in the order in which this student sees them, none where
+    they stand as they are. ``settled_at`` is when the answer could not be changed any more.
     """
 
     __table_args__ = (UniqueConstraint("attempt_id", "question_version_id"),)
@@ -61,16 +68,29 @@ class Answer(Base):
     chosen: Mapped[int | None]
     text: Mapped[str] = mapped_column(String(LONGEST_ANSWER), default="", server_default="")
     placed: Mapped[list[int | None]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
+    shown_order: Mapped[list[int]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
     is_right: Mapped[bool | None]
+    settled_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
 
     attempt: Mapped[Attempt] = relationship(lazy="raise_on_sql", back_populates="answers")
     version: Mapped[QuestionVersion] = relationship(lazy="raise_on_sql")
 
     @property
+    def counts(self) -> bool:
+        """Whether the question counts: a contest may have ended in its counting for nobody."""
+        return self.version.question.voided_at is None
+
+    @property
     def given(self) -> Given:
         """What was answered, as it is graded."""
         return Given(self.chosen, self.text, tuple(self.placed))
+
+    @property
+    def options(self) -> list[tuple[int, str]]:
+        """The options with their numbers, in the order in which this student sees them."""
+        numbers = self.shown_order or range(len(self.version.options))
+        return [(number, self.version.options[number]) for number in numbers]
 
     @property
     def words(self) -> tuple[str, ...]:

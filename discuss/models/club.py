@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, func, true
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, false, func, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from discuss.domain.vocabulary import Role
@@ -14,6 +14,7 @@ from discuss.models.columns import enum_of
 class Club(Base):
     """A class, a society or a school club. ``is_open``: anybody may read its articles.
 
+    ``approves_quizzes``: what is written is shown to students without a leader's approval.
     ``conduct`` is what members agreed to, in Markdown. The rest is what the program does by
     itself with comments: how many first ones of a newcomer wait, which words (one a line) and
     how many links make one wait, whether a repeated text does, how many reports hide one until
@@ -31,6 +32,7 @@ class Club(Base):
     links_allowed: Mapped[int] = mapped_column(default=3, server_default="3")
     holds_repeats: Mapped[bool] = mapped_column(default=True, server_default=true())
     reports_to_hide: Mapped[int] = mapped_column(default=3, server_default="3")
+    approves_quizzes: Mapped[bool] = mapped_column(default=False, server_default=false())
     slows_heat: Mapped[bool] = mapped_column(default=True, server_default=true())
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 

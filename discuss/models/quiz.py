@@ -2,13 +2,23 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint, func
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    func,
+)
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from discuss.domain.grading import Right
-from discuss.domain.vocabulary import QuestionStatus, QuizStatus
+from discuss.domain.vocabulary import Feedback, QuestionStatus, QuizStatus
 from discuss.extensions import Base
+from discuss.models.account import User
 from discuss.models.article import Article
 from discuss.models.columns import enum_of
 
@@ -24,6 +34,10 @@ OR (key IS NULL AND json_array_length(accepted) = 0 AND json_array_length(right_
 
 class Quiz(Base):
     """The quiz of one article. ``note`` says in words why it is short or why it failed.
+
+    Its leader sets how it is taken: how many attempts (any number where None), when one learns
+    what was right, until when, whether questions and options are shuffled, and how many
+    questions an attempt ``draws`` (all where None).
 
     ``left_out`` holds candidates that were not kept, each with the fields of ``LeftOut``; it is
     long, so it is read only where it is asked for.
@@ -41,7 +55,14 @@ class Quiz(Base):
     left_out: Mapped[list[dict[str, str]]] = mapped_column(
         JSON, default=list, server_default=sql("'[]'"), deferred=True, deferred_raiseload=True
     )
-    requested_by_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    attempts_allowed: Mapped[int | None]
+    feedback: Mapped[Feedback] = mapped_column(
+        enum_of(Feedback), default=Feedback.AT_END, server_default="at_end"
+    )
+    closes_at: Mapped[datetime | None]
+    shuffles: Mapped[bool] = mapped_column(default=False, server_default=false())
+    draws: Mapped[int | None]
+    requested_by_id: Mapped[int] = mapped_column(ForeignKey("user.id"), index=True)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     started_at: Mapped[datetime | None]
 
@@ -55,7 +76,12 @@ class Quiz(Base):
 
 
 class Question(Base):
-    """A question; its words are in its versions, of which the newest counts."""
+    """A question; its words are in its versions, of which the newest counts.
+
+    ``written_by_id`` is the person who wrote it, where it was not generated; ``is_suggested``:
+    that was a student, and no leader has taken it up yet. ``voided_at`` is when a contest ended
+    in its counting for nobody.
+    """
 
     __table_args__ = (UniqueConstraint("quiz_id", "position"),)
 
@@ -69,7 +95,11 @@ class Question(Base):
     rule: Mapped[str] = mapped_column(String(80))
     difficulty: Mapped[float]
     confidence: Mapped[float]
+    written_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"), index=True)
+    is_suggested: Mapped[bool] = mapped_column(default=False, server_default=false())
+    voided_at: Mapped[datetime | None]
 
+    written_by: Mapped[User | None] = relationship(lazy="raise_on_sql")
     quiz: Mapped[Quiz] = relationship(lazy="raise_on_sql", back_populates="questions")
     versions: Mapped[list["QuestionVersion"]] = relationship(
         lazy="raise_on_sql",
@@ -77,6 +107,11 @@ class Question(Base):
         cascade="all, delete-orphan",
         back_populates="question",
     )
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a new attempt may ask it."""
+        return self.status is QuestionStatus.APPROVED and self.voided_at is None
 
     @property
     def current(self) -> "QuestionVersion":

@@ -1,8 +1,11 @@
 """Writing quizzes and reviewing questions."""
 
+from dataclasses import asdict
+
 from discuss import quizgen
 from discuss.clock import utcnow
 from discuss.domain.errors import RefusedError
+from discuss.domain.taking import Settings
 from discuss.domain.vocabulary import LogAction, QuestionStatus, QuizStatus
 from discuss.extensions import db
 from discuss.models import Article, Question, QuestionVersion, Quiz, User
@@ -73,6 +76,21 @@ def fail_quiz(quiz: Quiz, written: quizgen.Quiz) -> Quiz:
     quiz.status = QuizStatus.FAILED
     quiz.note = written.note
     quiz.left_out = fair_share(written.dropped)
+    return quiz
+
+
+def change_settings(quiz: Quiz, settings: Settings, *, by: User) -> Quiz:
+    """Change how the quiz is taken, and log what was changed."""
+    changes = {
+        name: f"{getattr(quiz, name)} → {value}"
+        for name, value in asdict(settings).items()
+        if getattr(quiz, name) != value
+    }
+    for name in changes:
+        setattr(quiz, name, getattr(settings, name))
+    if changes:
+        club_id = quiz.article.club_id
+        write_log(club_id, LogAction.QUIZ_SETTINGS, subject=quiz, by=by, details=changes)
     return quiz
 
 

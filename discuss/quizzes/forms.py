@@ -1,17 +1,26 @@
-"""Answers as the quiz's form sends them: shapes, not rows."""
+"""Forms of the quiz: its settings, and answers as they are sent; shapes, not rows."""
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import UTC
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, DateTimeLocalField, Field, IntegerField, RadioField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 
 from discuss.domain.grading import Given
+from discuss.domain.taking import Settings
+from discuss.domain.vocabulary import Feedback
+from discuss.web.forms import DiscussForm
 
 FIELD = re.compile(r"^answer-([0-9]{1,9})(?:-([0-9]{1,2}))?$")
 NUMBER = re.compile(r"^[0-9]{1,9}$")
 
-Field = tuple[str, str]
+Sent = tuple[str, str]
 
 
-def read_answers(fields: Iterable[Field]) -> dict[int, Given]:
+def read_answers(fields: Iterable[Sent]) -> dict[int, Given]:
     """What was given, by the number of the answer.
 
     ``answer-7`` holds an option's number or what was typed, ``answer-7-0`` the place of the
@@ -35,3 +44,67 @@ def _row(places: Mapping[int, int | None]) -> tuple[int | None, ...]:
 
 def _number(value: str) -> int | None:
     return int(value) if NUMBER.match(value) else None
+
+
+FEEDBACK_NAMES = {
+    Feedback.AT_ONCE: _l("At once, question by question; an answer that was checked stays"),
+    Feedback.AT_END: _l("When all answers are submitted"),
+    Feedback.AFTER_CLOSE: _l("After the quiz has closed"),
+}
+
+
+class SettingsForm(DiscussForm):
+    """How the quiz is taken."""
+
+    attempts_allowed = IntegerField(
+        _l("Attempts"),
+        description=_l("How often one person may take it. Empty: as often as they like."),
+        validators=[
+            Optional(),
+            NumberRange(1, 100, _l("Give a number from 1 to 100, or leave it empty.")),
+        ],
+    )
+    feedback = RadioField(
+        _l("When does a student learn what was right?"),
+        choices=[SelectChoice(one.value, name) for one, name in FEEDBACK_NAMES.items()],
+        validators=[InputRequired(_l("Choose when students learn what was right."))],
+    )
+    closes_at = DateTimeLocalField(
+        _l("Closes at"),
+        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        description=_l(
+            "In UTC. What was saved by then is submitted by itself. Empty: it stays open."
+        ),
+        validators=[Optional()],
+    )
+    draws = IntegerField(
+        _l("Questions in one attempt"),
+        description=_l(
+            "Fewer than there are: each attempt draws some, and another attempt others first. "
+            "Empty: all of them."
+        ),
+        validators=[
+            Optional(),
+            NumberRange(1, 100, _l("Give a number from 1 to 100, or leave it empty.")),
+        ],
+    )
+    shuffles = BooleanField(
+        _l("Shuffle questions and options"),
+        description=_l("Each attempt has an order of its own, which stays while it is open."),
+    )
+
+    def settings(self) -> Settings:
+        """What the form says."""
+        closes = self.closes_at.data
+        return Settings(
+            attempts_allowed=self.attempts_allowed.data,
+            feedback=Feedback(self.feedback.data),
+            closes_at=closes.replace(tzinfo=UTC) if closes else None,
+            shuffles=self.shuffles.data,
+            draws=self.draws.data,
+        )
+
+    def validate_feedback(self, field: Field) -> None:
+        """Results that wait for the closing need one."""
+        if field.data == Feedback.AFTER_CLOSE and not self.closes_at.data:
+            raise ValidationError(_l("Say when the quiz closes: the results wait for it."))

@@ -14,7 +14,7 @@ from discuss.domain.vocabulary import QuizStatus
 from discuss.extensions import db
 from discuss.models import Article, Quiz, User
 from discuss.outbox import after_commit
-from discuss.quizzes import actions, queries
+from discuss.quizzes import actions, queries, taking
 
 PATIENCE = timedelta(minutes=2)
 WRITER_FAILED = "The quiz writer stumbled over this text. The fault is ours and has been noted."
@@ -67,7 +67,10 @@ def _store(article_id: int, written: quizgen.Quiz, anchors: list[str], revision:
 
 
 def sweep() -> None:
-    """Ask again for quizzes that a crash left unwritten."""
+    """Ask again for quizzes that a crash left unwritten; hand in attempts at closed quizzes."""
     for quiz_id in db.session.scalars(queries.unwritten_quizzes(utcnow() - PATIENCE)):
         after_commit(db.session, "quizzes.write", quiz_id)
     db.session.commit()
+    for attempt_id in db.session.scalars(queries.overdue_attempts(utcnow())).all():
+        taking.close_overdue_attempt(db.session.scalars(queries.attempt(attempt_id)).one())
+        db.session.commit()

@@ -58,14 +58,27 @@ def attempt(attempt_id: int) -> Select[Attempt]:
     )
 
 
-def latest_attempt(quiz: Quiz, user_id: int) -> Select[Attempt]:
-    """A person's newest attempt with its answers and the words of the questions."""
+def attempts_of(quiz: Quiz, user_id: int) -> Select[Attempt]:
+    """A person's attempts in their order, with the answers and the words of the questions."""
     return (
         select(Attempt)
         .where(Attempt.quiz_id == quiz.id, Attempt.user_id == user_id)
-        .order_by(Attempt.number.desc())
-        .limit(1)
-        .options(selectinload(Attempt.answers).joinedload(Answer.version))
+        .order_by(Attempt.number)
+        .options(
+            selectinload(Attempt.answers)
+            .joinedload(Answer.version)
+            .joinedload(QuestionVersion.question)
+        )
+    )
+
+
+def overdue_attempts(now: datetime) -> Select[int]:
+    """Attempts that were open when their quiz closed."""
+    return (
+        select(Attempt.id)
+        .join(Attempt.quiz)
+        .where(Attempt.submitted_at.is_(None), Quiz.closes_at <= now)
+        .order_by(Attempt.id)
     )
 
 
@@ -81,10 +94,12 @@ def unwritten_quizzes(before: datetime) -> Select[int]:
 
 @dataclass(frozen=True, slots=True)
 class QuizPanel:
-    """What the article page shows of the quiz: at most one of the two is there to act on."""
+    """What the article page shows of the quiz: the attempt that is open or was asked for."""
 
     quiz: Quiz | None = None
     attempt: Attempt | None = None
+    attempts: tuple[Attempt, ...] = ()
+    shows_result: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -92,14 +107,36 @@ class QuizPanel:
         return self.attempt is not None and self.attempt.submitted_at is None
 
     @property
-    def is_graded(self) -> bool:
-        """Whether there is a result to show."""
+    def is_submitted(self) -> bool:
+        """Whether the attempt was handed in; its result may have to wait."""
         return self.attempt is not None and self.attempt.submitted_at is not None
 
+    @property
+    def graded_answers(self) -> list[Answer]:
+        """The answers whose result the viewer may see."""
+        answers = self.attempt.answers if self.attempt else []
+        return [one for one in answers if one.settled_at is not None and self.shows_result]
 
-def read_panel(article: Article, viewer: Viewer) -> QuizPanel:
-    """The quiz as this viewer meets it on the article page: at most three statements."""
+    @property
+    def attempts_left(self) -> int | None:
+        """How many more attempts there may be; None where there is no limit."""
+        if self.quiz is None or self.quiz.attempts_allowed is None:
+            return None
+        return max(0, self.quiz.attempts_allowed - len(self.attempts))
+
+
+def read_panel(article: Article, viewer: Viewer, number: int | None = None) -> QuizPanel:
+    """The quiz as this viewer meets it on the article page, in at most three statements.
+
+    ``number`` asks for an earlier attempt; an open one comes first, else the newest.
+    """
     quiz = db.session.scalar(quiz_of(article))
-    if quiz is None or not (can(viewer, "quiz.take", quiz) or can(viewer, "quiz.review", quiz)):
+    if quiz is None or not can(viewer, "quiz.view", quiz):
         return QuizPanel()
-    return QuizPanel(quiz, db.session.scalar(latest_attempt(quiz, viewer.user_id or 0)))
+    attempts = tuple(db.session.scalars(attempts_of(quiz, viewer.user_id or 0)))
+    if not attempts:
+        return QuizPanel(quiz)
+    newest = attempts[-1]
+    asked_for = next((one for one in attempts if one.number == number), newest)
+    attempt = newest if newest.submitted_at is None else asked_for
+    return QuizPanel(quiz, attempt, attempts, can(viewer, "attempt.result", attempt))

@@ -1,41 +1,63 @@
 """Writing attempts: started, saved as one goes, submitted once, graded on the server."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import zip_longest
+from random import Random
 
 from discuss.clock import utcnow
 from discuss.database import added, lock
+from discuss.domain.drawing import draw, shuffled
 from discuss.domain.errors import RefusedError
-from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right, mark
-from discuss.domain.vocabulary import QuestionStatus
+from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right
+from discuss.domain.vocabulary import Feedback
 from discuss.domain.writing import readable
 from discuss.extensions import db
 from discuss.models import Answer, Attempt, Question, Quiz, User
 from discuss.quizzes import queries
 
+TRUE_FALSE = "true_false"
+"""The kind of question whose options have an order of their own."""
+
 
 def start_attempt(quiz: Quiz, *, by: User) -> Attempt:
     """Open an attempt on the questions as they are now; an open one is gone on with."""
-    latest = db.session.scalar(queries.latest_attempt(quiz, by.id))
-    if latest is not None and latest.submitted_at is None:
-        return latest
-    number = 1 if latest is None else latest.number + 1
-    attempt = Attempt(quiz_id=quiz.id, user_id=by.id, number=number, answers=_blank_answers(quiz))
+    before = db.session.scalars(queries.attempts_of(quiz, by.id)).all()
+    if before and before[-1].submitted_at is None:
+        return before[-1]
+    if quiz.attempts_allowed is not None and len(before) >= quiz.attempts_allowed:
+        raise RefusedError("You have used all the attempts that this quiz allows.")
+    number = len(before) + 1
+    chance = Random(f"{quiz.id} {by.id} {number}")  # noqa: S311  (it keeps no secret)
+    asked = {answer.version.question_id for attempt in before for answer in attempt.answers}
+    attempt = Attempt(
+        quiz_id=quiz.id, user_id=by.id, number=number, answers=_blank_answers(quiz, asked, chance)
+    )
     if not added(attempt):
         # Two clicks at once: the other one opened it.
-        return db.session.scalars(queries.latest_attempt(quiz, by.id)).one()
+        return db.session.scalars(queries.attempts_of(quiz, by.id)).all()[-1]
     return attempt
 
 
-def _blank_answers(quiz: Quiz) -> list[Answer]:
-    approved = [q for q in quiz.questions if q.status is QuestionStatus.APPROVED]
-    if not approved:
+def _blank_answers(quiz: Quiz, asked: Collection[int], chance: Random) -> list[Answer]:
+    pool = {question.id: question for question in quiz.questions if question.is_asked}
+    if not pool:
         raise RefusedError("This quiz has no questions at the moment.")
-    return [_blank_answer(position, question) for position, question in enumerate(approved)]
+    drawn = draw(list(pool), asked, quiz.draws, chance)
+    ordered = shuffled(drawn, chance) if quiz.shuffles else drawn
+    return [
+        _blank_answer(position, pool[id_], chance if quiz.shuffles else None)
+        for position, id_ in enumerate(ordered)
+    ]
 
 
-def _blank_answer(position: int, question: Question) -> Answer:
-    return Answer(position=position, question_version_id=question.current.id)
+def _blank_answer(position: int, question: Question, chance: Random | None) -> Answer:
+    numbers = range(len(question.current.options))
+    is_shuffled = chance is not None and question.kind != TRUE_FALSE
+    return Answer(
+        position=position,
+        question_version_id=question.current.id,
+        shown_order=shuffled(numbers, chance) if is_shuffled and chance else [],
+    )
 
 
 def save_answers(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
@@ -45,7 +67,7 @@ def save_answers(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
         raise RefusedError("This attempt was submitted already; its answers cannot change.")
     for answer in attempt.answers:
         before = answer.given
-        if answer.id in given:
+        if answer.id in given and answer.settled_at is None:
             _keep(answer, given[answer.id])
         if answer.given != before:
             answer.answered_at = utcnow()
@@ -72,16 +94,48 @@ def first_unsettled(attempt: Attempt) -> Answer | None:
     return next((answer for answer in attempt.answers if answer.given.unsettled), None)
 
 
+def settle_answer(attempt: Attempt, given: Mapping[int, Given], answer_id: int) -> Answer:
+    """Save, and grade one answer at once; it cannot be changed any more.
+
+    It is left as it is where it is no answer yet.
+    """
+    if attempt.quiz.feedback is not Feedback.AT_ONCE:
+        raise RefusedError("The answers of this quiz are checked when you submit all of them.")
+    save_answers(attempt, given)
+    answer = next((one for one in attempt.answers if one.id == answer_id), None)
+    if answer is None:
+        raise RefusedError("This question is not one of your attempt.")
+    if answer.words and answer.given.unsettled is None:
+        _settle(answer)
+    return answer
+
+
+def _settle(answer: Answer) -> None:
+    """Grade against the version that was shown; what is settled stays so."""
+    if answer.settled_at is None:
+        answer.is_right = is_right(answer.given, answer.version.right)
+        answer.settled_at = utcnow()
+
+
 def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
     """Save, grade against the versions that were shown, and close the attempt.
 
     It stays open while an answer is unsettled; what was answered is kept all the same.
     """
     save_answers(attempt, given)
-    if first_unsettled(attempt) is not None:
-        return attempt
+    return attempt if first_unsettled(attempt) is not None else close_attempt(attempt)
+
+
+def close_attempt(attempt: Attempt) -> Attempt:
+    """Grade every answer as it is, and close the attempt."""
     for answer in attempt.answers:
-        answer.is_right = is_right(answer.given, answer.version.right)
-    attempt.score = mark(bool(answer.is_right) for answer in attempt.answers).score
+        _settle(answer)
+    attempt.score = attempt.mark.score
     attempt.submitted_at = utcnow()
     return attempt
+
+
+def close_overdue_attempt(attempt: Attempt) -> Attempt:
+    """Hand in what was saved when the quiz closed; closed once only."""
+    lock(attempt, "submitted_at")
+    return attempt if attempt.submitted_at is not None else close_attempt(attempt)

@@ -5,12 +5,12 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
-from discuss.domain.grading import mark
+from discuss.domain.policy import can
 from discuss.extensions import db
 from discuss.model_requests.queries import read_asking
-from discuss.models import Article, Attempt, Question
+from discuss.models import Answer, Article, Attempt, Question
 from discuss.quizzes import access, actions, taking, wording
-from discuss.quizzes.forms import read_answers
+from discuss.quizzes.forms import SettingsForm, read_answers
 from discuss.quizzes.left_out import by_reason
 from discuss.web.viewer import current_person, current_viewer
 
@@ -54,6 +54,19 @@ def approve(club: str, slug: str) -> Response:
     return redirect(_review_url(quiz.article))
 
 
+@blueprint.route(QUIZ + "/settings", methods=["GET", "POST"])
+def settings(club: str, slug: str) -> str | Response:
+    """How the quiz is taken."""
+    quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.review")
+    form = SettingsForm(obj=quiz)
+    if form.validate_on_submit():
+        actions.change_settings(quiz, form.settings(), by=current_person())
+        db.session.commit()
+        flash(_("Saved. It holds for attempts from now on."), "success")
+        return redirect(_review_url(quiz.article))
+    return render_template("quizzes/settings.html", quiz=quiz, article=quiz.article, form=form)
+
+
 @blueprint.post("/questions/<id:question_id>/drop")
 def drop(question_id: int) -> Response:
     """Drop a question."""
@@ -89,6 +102,10 @@ def answer(attempt_id: int) -> Response:
     """Save the answers given so far, or submit them."""
     attempt = access.load_attempt(attempt_id, viewer=current_viewer())
     given = read_answers(request.form.items())
+    if "check" in request.form:
+        answer = taking.settle_answer(attempt, given, request.form.get("check", 0, type=int))
+        db.session.commit()
+        return _after_checking(answer)
     if "submit" not in request.form:
         taking.save_answers(attempt, given)
         db.session.commit()
@@ -96,6 +113,12 @@ def answer(attempt_id: int) -> Response:
     taking.submit_attempt(attempt, given)
     db.session.commit()
     return _after_submitting(attempt)
+
+
+def _after_checking(answer: Answer) -> Response:
+    if answer.settled_at is None:
+        flash(_("Answer the question first, then have it checked."), "warning")
+    return redirect(_panel_url(answer.attempt.quiz.article, f"answer-{answer.id}"))
 
 
 def _after_submitting(attempt: Attempt) -> Response:
@@ -121,7 +144,9 @@ def _after_saving(attempt: Attempt) -> Response:
 
 
 def _result(attempt: Attempt) -> str:
-    result = mark(bool(answer.is_right) for answer in attempt.answers)
+    if not can(current_viewer(), "attempt.result", attempt):
+        return str(_("Your answers are in. The results come when the quiz has closed."))
+    result = attempt.mark
     text: str = ngettext(
         "You have %(num)s of %(out_of)s right.",
         "You have %(num)s of %(out_of)s right.",

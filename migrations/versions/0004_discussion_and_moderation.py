@@ -17,8 +17,9 @@ ACTIONS = (
     'decision.undo', 'appeal.uphold', 'appeal.overturn', 'thread.lock', 'thread.unlock',
     'thread.move', 'thread.split', 'thread.merge', 'person.note', 'person.warn', 'person.slow',
     'person.silence', 'person.suspend', 'person.end', 'article.discussion', 'article.prompt',
-    'gate.waive', 'club.rules', 'question.drop', 'question.take_back', 'quiz.approve',
-    'quiz.ask_model', 'article.publish', 'article.withdraw', 'member.role', 'member.remove',
+    'gate.waive', 'club.rules', 'question.add', 'question.edit', 'question.approve', 'question.replace',
+    'question.uphold', 'question.amend', 'question.void', 'question.drop', 'question.take_back', 'quiz.approve',
+    'quiz.ask_model', 'quiz.settings', 'quiz.regrade', 'article.publish', 'article.withdraw', 'member.role', 'member.remove',
 )
 
 A_PASSAGE_IS_WHOLE = """
@@ -206,7 +207,7 @@ def upgrade() -> None:
     op.create_table('notice',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('user_id', sa.Integer(), nullable=False),
-    sa.Column('kind', sa.Enum('reply', 'mention', 'thread', 'decision', 'appeal', 'sanction', name='noticekind', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('kind', sa.Enum('reply', 'mention', 'thread', 'decision', 'appeal', 'sanction', 'contest', name='noticekind', native_enum=False, create_constraint=True, length=40), nullable=False),
     sa.Column('club_id', sa.Integer(), nullable=False),
     sa.Column('comment_id', sa.Integer(), nullable=True),
     sa.Column('details', sa.JSON(), server_default=sa.text("'{}'"), nullable=False),

@@ -57,6 +57,7 @@ REFUSALS = (
     Stop("leader", CLUB + "/articles/", {"title": "T", "body": "B", "preview": "1"}),
     Stop("leader", ARTICLE + "/edit", {"title": "", "body": "", "revision": "1"}),
     Stop("leader", ARTICLE + "/edit", {"title": "T", "body": "B", "revision": "77"}),
+    Stop("leader", ARTICLE + "/quiz/settings", {"feedback": "after_close", "draws": "0"}),
     Stop("student", ARTICLE + "/comments", {"submission": "0" * 32, "body": ""}),
     Stop(
         "student",

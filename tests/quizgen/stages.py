@@ -101,7 +101,7 @@ def candidate_of(stem: str, material: Material) -> Candidate:
 
 def seeded(seed: int) -> Random:
     """Chance that repeats itself."""
-    return Random(seed)  # noqa: S311 - these draws keep no secret
+    return Random(seed)
 
 
 def made_up_sentence(number: int = 0, paragraph: int = 0) -> Sentence:

@@ -4,7 +4,7 @@ from typing import Any
 
 from discuss.domain.policy.articles import belongs_to_article
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import ArticleStatus, QuizStatus
+from discuss.domain.vocabulary import ArticleStatus, Feedback, QuizStatus
 
 
 def leads_quiz(viewer: Viewer, quiz: Any) -> bool:
@@ -22,8 +22,13 @@ def sees_quiz(viewer: Viewer, quiz: Any) -> bool:
 def may_take_quiz(viewer: Viewer, quiz: Any) -> bool:
     """Members take approved quizzes of published articles, whatever they did in a discussion."""
     is_there = quiz.article.status is ArticleStatus.PUBLISHED
-    is_approved = quiz.status is QuizStatus.APPROVED
-    return is_there and is_approved and belongs_to_article(viewer, quiz.article)
+    is_ready = quiz.status is QuizStatus.APPROVED and not is_closed(viewer, quiz)
+    return is_there and is_ready and belongs_to_article(viewer, quiz.article)
+
+
+def is_closed(viewer: Viewer, quiz: Any) -> bool:
+    """The quiz takes no more answers."""
+    return quiz.closes_at is not None and quiz.closes_at <= viewer.now
 
 
 def sees_asking(viewer: Viewer, asking: Any) -> bool:
@@ -44,3 +49,15 @@ def owns_attempt(viewer: Viewer, attempt: Any) -> bool:
 def may_answer(viewer: Viewer, attempt: Any) -> bool:
     """Who may take the quiz may go on with it."""
     return may_take_quiz(viewer, attempt.quiz)
+
+
+def sees_result(viewer: Viewer, attempt: Any) -> bool:
+    """One sees what was right at once, once all is in, or after the quiz closed: as its rules say.
+
+    What is graded at all the attempt itself tells.
+    """
+    quiz = attempt.quiz
+    if quiz.feedback is Feedback.AT_ONCE:
+        return True
+    is_waiting = quiz.feedback is Feedback.AFTER_CLOSE and not is_closed(viewer, quiz)
+    return attempt.submitted_at is not None and not is_waiting
