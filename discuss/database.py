@@ -19,6 +19,11 @@ def lock(row: Base, *columns: str) -> None:
     db.session.refresh(row, columns, with_for_update={"key_share": True})
 
 
+def share(row: Base) -> None:
+    """Keep others from changing the row until the transaction ends; any number may share it."""
+    db.session.refresh(row, ["id"], with_for_update={"read": True})
+
+
 def added(row: Base) -> bool:
     """Add a row; tells whether it could be, or a constraint of the database refused it.
 

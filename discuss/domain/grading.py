@@ -34,14 +34,15 @@ class Unsettled(StrEnum):
 class Right:
     """What is right: the key among the options, or an accepted wording, or an order.
 
-    Of ``accepted`` the first is the one to show; ``order`` holds the options' numbers from first
-    to last.
+    ``also`` holds other options that count as right. Of ``accepted`` the first is the one to
+    show; ``order`` holds the options' numbers from first to last.
     """
 
     options: tuple[str, ...] = ()
     key: int | None = None
     accepted: tuple[str, ...] = ()
     order: tuple[int, ...] = ()
+    also: tuple[int, ...] = ()
 
     @property
     def shape(self) -> Shape:
@@ -55,7 +56,9 @@ class Right:
         """What is right, in words; several where things are put in order."""
         if self.accepted:
             return self.accepted[:1]
-        return self._named(self.order if self.key is None else (self.key,))
+        if self.key is None:
+            return self._named(self.order)
+        return (" / ".join(self._named((self.key, *self.also))),)
 
     def words_of(self, given: "Given") -> tuple[str, ...]:
         """What was answered, in words likewise; none where nothing was."""
@@ -103,7 +106,7 @@ def is_right(given: Given, right: Right) -> bool:
         return any(is_same_wording(given.text, wording) for wording in right.accepted)
     if right.order:
         return places_in_order(given.placed) == right.order
-    return given.chosen is not None and given.chosen == right.key
+    return given.chosen is not None and given.chosen in {right.key, *right.also}
 
 
 def places_in_order(placed: Sequence[int | None]) -> tuple[int, ...]:

@@ -82,6 +82,12 @@ class Answer(Base):
         return self.version.question.voided_at is None
 
     @property
+    def ruling(self) -> QuestionVersion:
+        """What the answer is graded by: the version shown, unless a contest amended it since."""
+        later = [one for one in self.version.question.versions if one.number > self.version.number]
+        return next((one for one in reversed(later) if one.is_ruling), self.version)
+
+    @property
     def given(self) -> Given:
         """What was answered, as it is graded."""
         return Given(self.chosen, self.text, tuple(self.placed))

@@ -122,8 +122,10 @@ class Question(Base):
 class QuestionVersion(Base):
     """The words of a question as students saw them; never changed, only followed.
 
-    What is right is one of three: ``key``, an option's number; ``accepted``, wordings; and
-    ``right_order``, the options' numbers from first to last.
+    What is right is one of three: ``key``, an option's number, with those that are ``also_right``
+    after a contest; ``accepted``, wordings; and ``right_order``, the options' numbers from first
+    to last. A version that ``is_ruling`` came of a contest: answers to older ones are graded by
+    it too, and it has their options.
     """
 
     __table_args__ = (
@@ -138,6 +140,8 @@ class QuestionVersion(Base):
     stem: Mapped[str] = mapped_column(Text)
     options: Mapped[list[str]] = mapped_column(JSON)
     key: Mapped[int | None]
+    also_right: Mapped[list[int]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
+    is_ruling: Mapped[bool] = mapped_column(default=False, server_default=false())
     accepted: Mapped[list[str]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
     right_order: Mapped[list[int]] = mapped_column(JSON, default=list, server_default=sql("'[]'"))
     explanation: Mapped[str] = mapped_column(Text, default="")
@@ -152,4 +156,10 @@ class QuestionVersion(Base):
     @property
     def right(self) -> Right:
         """What is right, as answers are graded by it."""
-        return Right(tuple(self.options), self.key, tuple(self.accepted), tuple(self.right_order))
+        return Right(
+            tuple(self.options),
+            self.key,
+            tuple(self.accepted),
+            tuple(self.right_order),
+            tuple(self.also_right),
+        )

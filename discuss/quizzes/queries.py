@@ -1,11 +1,13 @@
 """Reading quizzes and attempts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import joinedload, selectinload, undefer
+from sqlalchemy.orm import Load, joinedload, selectinload, undefer
 
+from discuss.contests.queries import ContestLink, read_contests
 from discuss.domain.policy import can
 from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import QuizStatus
@@ -51,10 +53,23 @@ def attempt(attempt_id: int) -> Select[Attempt]:
         .where(Attempt.id == attempt_id)
         .options(
             joinedload(Attempt.quiz).joinedload(Quiz.article).joinedload(Article.club),
-            selectinload(Attempt.answers)
-            .joinedload(Answer.version)
-            .joinedload(QuestionVersion.question),
+            _answers_in_full(),
         )
+    )
+
+
+def attempt_anew(attempt_id: int) -> Select[Attempt]:
+    """The same, read again although it is known."""
+    return attempt(attempt_id).execution_options(populate_existing=True)
+
+
+def _answers_in_full() -> Load:
+    """Answers with the words of their questions, and what contests made of them."""
+    return (
+        selectinload(Attempt.answers)
+        .joinedload(Answer.version)
+        .joinedload(QuestionVersion.question)
+        .selectinload(Question.versions)
     )
 
 
@@ -64,11 +79,7 @@ def attempts_of(quiz: Quiz, user_id: int) -> Select[Attempt]:
         select(Attempt)
         .where(Attempt.quiz_id == quiz.id, Attempt.user_id == user_id)
         .order_by(Attempt.number)
-        .options(
-            selectinload(Attempt.answers)
-            .joinedload(Answer.version)
-            .joinedload(QuestionVersion.question)
-        )
+        .options(_answers_in_full())
     )
 
 
@@ -100,6 +111,7 @@ class QuizPanel:
     attempt: Attempt | None = None
     attempts: tuple[Attempt, ...] = ()
     shows_result: bool = False
+    contests: Mapping[int, ContestLink] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -126,7 +138,7 @@ class QuizPanel:
 
 
 def read_panel(article: Article, viewer: Viewer, number: int | None = None) -> QuizPanel:
-    """The quiz as this viewer meets it on the article page, in at most three statements.
+    """The quiz as this viewer meets it on the article page, in a fixed number of statements.
 
     ``number`` asks for an earlier attempt; an open one comes first, else the newest.
     """
@@ -139,4 +151,6 @@ def read_panel(article: Article, viewer: Viewer, number: int | None = None) -> Q
     newest = attempts[-1]
     asked_for = next((one for one in attempts if one.number == number), newest)
     attempt = newest if newest.submitted_at is None else asked_for
-    return QuizPanel(quiz, attempt, attempts, can(viewer, "attempt.result", attempt))
+    shows_result = can(viewer, "attempt.result", attempt)
+    contests = read_contests(attempt.answers) if shows_result else {}
+    return QuizPanel(quiz, attempt, attempts, shows_result, contests)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from random import Random
 
 from discuss.clock import utcnow
-from discuss.database import added, lock
+from discuss.database import added, lock, share
 from discuss.domain.drawing import draw, shuffled
 from discuss.domain.errors import RefusedError
 from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right
@@ -111,17 +111,19 @@ def settle_answer(attempt: Attempt, given: Mapping[int, Given], answer_id: int) 
 
 
 def _settle(answer: Answer) -> None:
-    """Grade against the version that was shown; what is settled stays so."""
+    """Grade what is not settled yet."""
     if answer.settled_at is None:
-        answer.is_right = is_right(answer.given, answer.version.right)
+        answer.is_right = is_right(answer.given, answer.ruling.right)
         answer.settled_at = utcnow()
 
 
 def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
-    """Save, grade against the versions that were shown, and close the attempt.
+    """Save, grade, and close the attempt.
 
     It stays open while an answer is unsettled; what was answered is kept all the same.
     """
+    share(attempt.quiz)  # nothing is decided about a question while we grade it
+    attempt = db.session.scalars(queries.attempt_anew(attempt.id)).one()
     save_answers(attempt, given)
     return attempt if first_unsettled(attempt) is not None else close_attempt(attempt)
 
@@ -137,5 +139,6 @@ def close_attempt(attempt: Attempt) -> Attempt:
 
 def close_overdue_attempt(attempt: Attempt) -> Attempt:
     """Hand in what was saved when the quiz closed; closed once only."""
+    share(attempt.quiz)
     lock(attempt, "submitted_at")
     return attempt if attempt.submitted_at is not None else close_attempt(attempt)

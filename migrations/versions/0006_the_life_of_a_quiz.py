@@ -18,6 +18,8 @@ NEW_COLUMNS = (
     ' CONSTRAINT fk_question_written_by_id_user REFERENCES "user" (id)',
     "question ADD COLUMN is_suggested BOOLEAN DEFAULT false NOT NULL",
     "question ADD COLUMN voided_at {moment}",
+    "question_version ADD COLUMN also_right JSON DEFAULT '[]' NOT NULL",
+    "question_version ADD COLUMN is_ruling BOOLEAN DEFAULT false NOT NULL",
     "quiz ADD COLUMN attempts_allowed INTEGER",
     "quiz ADD COLUMN feedback VARCHAR(40) DEFAULT 'at_end' NOT NULL"
     " CONSTRAINT ck_quiz_feedback CHECK (feedback IN ('at_once', 'at_end', 'after_close'))",

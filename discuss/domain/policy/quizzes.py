@@ -4,7 +4,7 @@ from typing import Any
 
 from discuss.domain.policy.articles import belongs_to_article
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import ArticleStatus, Feedback, QuizStatus
+from discuss.domain.vocabulary import ArticleStatus, ContestStatus, Feedback, QuizStatus
 
 
 def leads_quiz(viewer: Viewer, quiz: Any) -> bool:
@@ -61,3 +61,36 @@ def sees_result(viewer: Viewer, attempt: Any) -> bool:
         return True
     is_waiting = quiz.feedback is Feedback.AFTER_CLOSE and not is_closed(viewer, quiz)
     return attempt.submitted_at is not None and not is_waiting
+
+
+# --- contests ----------------------------------------------------------------------------
+
+
+def owns_answer(viewer: Viewer, answer: Any) -> bool:
+    """The answer is one of the viewer's own attempt."""
+    return owns_attempt(viewer, answer.attempt)
+
+
+def may_contest(viewer: Viewer, answer: Any) -> bool:
+    """One contests a question whose result one has seen, while it counts and the club is one's."""
+    is_seen = answer.settled_at is not None and sees_result(viewer, answer.attempt)
+    return is_seen and answer.counts and belongs_to_article(viewer, answer.attempt.quiz.article)
+
+
+def sees_contest(viewer: Viewer, contest: Any) -> bool:
+    """A contest is between the student and the club's leaders: it says what is right."""
+    is_mine = not viewer.is_anonymous and contest.by_id == viewer.user_id
+    quiz = contest.answer.attempt.quiz
+    return leads_quiz(viewer, quiz) or (is_mine and belongs_to_article(viewer, quiz.article))
+
+
+def may_write_to_contest(_viewer: Viewer, contest: Any) -> bool:
+    """Its thread is open until it is decided."""
+    return contest.status is ContestStatus.OPEN
+
+
+def may_decide_contest(viewer: Viewer, contest: Any) -> bool:
+    """A leader decides, never in their own case."""
+    is_own = contest.by_id == viewer.user_id
+    leads = leads_quiz(viewer, contest.answer.attempt.quiz)
+    return leads and not is_own and contest.status is ContestStatus.OPEN

@@ -1,0 +1,157 @@
+"""Contesting questions and deciding about them."""
+
+from collections.abc import Iterable
+
+from discuss.clock import utcnow
+from discuss.comments.markdown import render
+from discuss.contests import queries
+from discuss.contests.marks import MarkChange, mark_change
+from discuss.contests.ruling import Ruling
+from discuss.contests.telling import tell_contester, tell_whose_mark_changed
+from discuss.database import added, lock
+from discuss.domain.errors import RefusedError
+from discuss.domain.regrading import Change, Graded, changes
+from discuss.domain.vocabulary import ContestStatus, LogAction
+from discuss.extensions import db
+from discuss.models import (
+    Answer,
+    Attempt,
+    Contest,
+    ContestMessage,
+    QuestionVersion,
+    Regrade,
+    User,
+)
+from discuss.moderation.actions import write_log
+
+LOGGED = {
+    ContestStatus.UPHELD: LogAction.QUESTION_UPHOLD,
+    ContestStatus.AMENDED: LogAction.QUESTION_AMEND,
+    ContestStatus.VOID: LogAction.QUESTION_VOID,
+}
+
+
+def contest_question(answer: Answer, text: str, *, submission: str, by: User) -> Contest:
+    """Say that a question is wrong; the first message of its thread."""
+    contest = Contest(question_id=answer.version.question_id, answer_id=answer.id, by_id=by.id)
+    if not added(contest):
+        return db.session.scalars(queries.contest_of_answer(answer.id)).one()
+    write_message(contest, text, submission=submission, by=by)
+    return contest
+
+
+def write_message(contest: Contest, text: str, *, submission: str, by: User) -> None:
+    """Add to the thread; the same form sent twice adds once."""
+    message = ContestMessage(
+        contest_id=contest.id,
+        author_id=by.id,
+        submission=submission,
+        body=text,
+        body_html=render(text),
+    )
+    if added(message) and by.id != contest.by_id:
+        tell_contester(contest, "reply")
+
+
+def preview_ruling(contest: Contest, ruling: Ruling) -> list[MarkChange]:
+    """Whose marks the decision would change; nothing is written."""
+    answers = _answers(contest)
+    found = _changes(contest, ruling, answers)
+    return [mark_change(answers[change.answer_id], change) for change in found]
+
+
+def decide_contest(contest: Contest, ruling: Ruling, *, by: User) -> list[MarkChange]:
+    """Decide every open contest of the question, grade everybody anew, tell and log."""
+    lock(contest.answer.attempt.quiz, "status")
+    lock(contest, "status")
+    if contest.status is not ContestStatus.OPEN:
+        raise RefusedError("Somebody else decided about this contest in the meantime.")
+    marks = preview_ruling(contest, ruling)
+    version = _amend(contest, ruling) if ruling.status is ContestStatus.AMENDED else None
+    if ruling.status is ContestStatus.VOID:
+        contest.question.voided_at = utcnow()
+    _regrade(contest, ruling)
+    for one in db.session.scalars(queries.open_contests_on(contest.question_id)).all():
+        _close(one, ruling, version, by)
+    tell_whose_mark_changed(contest, marks)
+    _log(contest, ruling, marks, by)
+    return marks
+
+
+def _answers(contest: Contest) -> dict[int, Answer]:
+    found = db.session.scalars(queries.graded_answers_to(contest.question))
+    return {answer.id: answer for answer in found}
+
+
+def _changes(contest: Contest, ruling: Ruling, answers: dict[int, Answer]) -> list[Change]:
+    right = ruling.right_after(contest.answer.ruling.right)
+    graded = [Graded(one.id, one.given, one.is_right) for one in answers.values()]
+    return changes(graded, right)
+
+
+def _amend(contest: Contest, ruling: Ruling) -> QuestionVersion:
+    """A new version with the words that were seen, and what is right from now on."""
+    before = contest.answer.ruling
+    right = ruling.right_after(before.right)
+    assert right is not None  # noqa: S101  (an amendment says what is right)
+    version = QuestionVersion(
+        question_id=contest.question_id,
+        number=contest.question.current.number + 1,
+        stem=before.stem,
+        options=list(before.options),
+        key=right.key,
+        also_right=list(right.also),
+        accepted=list(right.accepted),
+        right_order=list(right.order),
+        explanation=ruling.explanation or before.explanation,
+        evidence_anchor=before.evidence_anchor,
+        evidence_start=before.evidence_start,
+        evidence_end=before.evidence_end,
+        evidence_text=before.evidence_text,
+        is_ruling=True,
+    )
+    contest.question.versions.append(version)
+    db.session.flush()
+    return version
+
+
+def _regrade(contest: Contest, ruling: Ruling) -> None:
+    answers = _answers(contest)
+    for change in _changes(contest, ruling, answers):
+        answers[change.answer_id].is_right = change.is_right
+        db.session.add(
+            Regrade(
+                contest_id=contest.id,
+                answer_id=change.answer_id,
+                was_right=change.was_right,
+                is_right=change.is_right,
+            )
+        )
+    _score_anew(answer.attempt for answer in answers.values())
+
+
+def _score_anew(attempts: Iterable[Attempt]) -> None:
+    for attempt in attempts:
+        if attempt.submitted_at is not None:
+            attempt.score = attempt.mark.score
+
+
+def _close(contest: Contest, ruling: Ruling, version: QuestionVersion | None, by: User) -> None:
+    contest.status = ruling.status
+    contest.decision = ruling.words
+    contest.decided_at = utcnow()
+    contest.decided_by_id = by.id
+    contest.new_version_id = version.id if version else None
+    tell_contester(contest, ruling.status.value)
+
+
+def _log(contest: Contest, ruling: Ruling, marks: list[MarkChange], by: User) -> None:
+    write_log(
+        contest.answer.attempt.quiz.article.club_id,
+        LOGGED[ruling.status],
+        subject=contest.question,
+        by=by,
+        about=contest.by_id,
+        reason=ruling.words,
+        details={"stem": contest.question.current.stem, "marks changed": str(len(marks))},
+    )
