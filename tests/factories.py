@@ -267,12 +267,10 @@ def notice_row(
     kind: NoticeKind,
     comment: Comment | None,
     club: Club,
-    *,
-    age: timedelta = timedelta(0),
     **details: str,
 ) -> Notice:
     """A notice that is not yet written."""
-    then = utcnow() - age
+    then = utcnow()
     return Notice(
         user_id=user.id,
         kind=kind,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import ColumnElement, insert, true, update
 
 from discuss.accounts.queries import people, viewers_of
 from discuss.clock import utcnow
@@ -12,7 +12,7 @@ from discuss.comments.queries import comment as comment_with_place
 from discuss.domain.policy import can
 from discuss.domain.vocabulary import CommentState, NoticeKind
 from discuss.extensions import db
-from discuss.models import Comment, Notice
+from discuss.models import Club, Comment, Notice, User
 from discuss.notices import queries
 from discuss.notices.mentions import handles_in
 
@@ -61,14 +61,14 @@ def _whom_it_concerns(comment: Comment) -> dict[int, NoticeKind]:
 
 
 def _who_hears(kinds: Mapping[int, NoticeKind], comment: Comment) -> set[int]:
-    """Who of them may read it, has not muted such notices, and was not told before."""
+    """Who of them sees the discussion, has not muted such notices, and was not told before."""
     told = set(db.session.scalars(queries.told_of(comment.id)))
     candidates = kinds.keys() - told - {comment.author_id}
     chosen = db.session.scalars(queries.settings_of(candidates))
     muted = {row.user_id for row in chosen if kinds[row.user_id] in row.muted}
     found = db.session.scalars(people(candidates - muted)).all()
     viewers = viewers_of(found, utcnow())
-    return {id_ for id_, viewer in viewers.items() if can(viewer, "comment.read", comment)}
+    return {id_ for id_, viewer in viewers.items() if can(viewer, "comment.view", comment)}
 
 
 def _write(
@@ -94,3 +94,24 @@ def _write(
     ]
     if rows:
         db.session.execute(insert(Notice), rows)
+
+
+def mark_read(notice: Notice) -> None:
+    """Take a notice as read, with those that stand in one line with it."""
+    _mark(queries.is_of_line(notice), Notice.user_id == notice.user_id)
+
+
+def mark_all_read(club: Club | None, *, by: User) -> None:
+    """Take everything as read that a person was told so far, in one club or in all."""
+    _mark(Notice.user_id == by.id, Notice.club_id == club.id if club else true())
+
+
+def _mark(*which: ColumnElement[bool]) -> None:
+    now = utcnow()
+    unread = (Notice.read_at.is_(None), Notice.due_at <= now)
+    db.session.execute(
+        update(Notice)
+        .where(*which, *unread)
+        .values(read_at=now)
+        .execution_options(synchronize_session=False)
+    )

@@ -193,7 +193,8 @@ class TestOnce:
         def notice(kind: NoticeKind) -> Notice:
             return factories.notice_row(student.user, kind, comment, world.club)
 
-        store.add_all([notice(NoticeKind.REPLY), *[notice(NoticeKind.DECISION)] * 2])
+        kinds = (NoticeKind.REPLY, NoticeKind.DECISION, NoticeKind.DECISION)
+        store.add_all([notice(kind) for kind in kinds])
         with pytest.raises(IntegrityError):
             store.add(notice(NoticeKind.THREAD))
 
