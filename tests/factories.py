@@ -14,6 +14,7 @@ from discuss.domain.article import BlockKind
 from discuss.domain.vocabulary import (
     ArticleStatus,
     CommentState,
+    NoticeKind,
     QuestionStatus,
     QuizStatus,
     ReportReason,
@@ -26,6 +27,7 @@ from discuss.models import (
     Comment,
     Invitation,
     Membership,
+    Notice,
     Question,
     QuestionVersion,
     Quiz,
@@ -258,3 +260,23 @@ def make_report(
 ) -> Report:
     """An open report."""
     return store.add(Report(comment_id=comment.id, reporter_id=by.id, reason=reason))
+
+
+def notice_row(
+    user: User,
+    kind: NoticeKind,
+    comment: Comment | None,
+    club: Club,
+    **details: str,
+) -> Notice:
+    """A notice that is not yet written."""
+    then = utcnow()
+    return Notice(
+        user_id=user.id,
+        kind=kind,
+        club_id=club.id,
+        comment_id=comment.id if comment else None,
+        details=details,
+        created_at=then,
+        due_at=then,
+    )

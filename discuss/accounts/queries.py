@@ -1,6 +1,7 @@
 """Reading accounts."""
 
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, and_, select
@@ -15,31 +16,48 @@ from discuss.models.sanction import is_in_force
 
 def viewer_of(user: User, now: datetime) -> Viewer:
     """The person as the policy sees them at this moment, in one statement."""
-    rows = db.session.execute(roles_and_sanctions(user.id, now)).all()
-    sanctions: dict[int, set[SanctionKind]] = defaultdict(set)
-    for club_id, _, kind in rows:
-        sanctions[club_id] |= {kind} if kind else set()
-    return Viewer(
-        user_id=user.id,
-        is_administrator=any(role.name == ADMINISTRATOR for role in user.roles),
-        roles={club_id: role for club_id, role, _ in rows},
-        sanctions={club_id: frozenset(kinds) for club_id, kinds in sanctions.items()},
-        now=now,
-    )
+    return viewers_of([user], now)[user.id]
 
 
-def roles_and_sanctions(user_id: int, now: datetime) -> Select[int, Role, SanctionKind | None]:
-    """(club id, role, kind of a sanction in force or nothing) for each club of a person."""
+def viewers_of(users: Sequence[User], now: datetime) -> dict[int, Viewer]:
+    """Many people, by their ids, in one statement as well."""
+    ids = [user.id for user in users]
+    roles: dict[int, dict[int, Role]] = defaultdict(dict)
+    sanctions: dict[int, dict[int, set[SanctionKind]]] = defaultdict(lambda: defaultdict(set))
+    for user_id, club_id, role, kind in db.session.execute(roles_and_sanctions(ids, now)):
+        roles[user_id][club_id] = role
+        sanctions[user_id][club_id] |= {kind} if kind else set()
+    return {
+        user.id: Viewer(
+            user_id=user.id,
+            is_administrator=any(role.name == ADMINISTRATOR for role in user.roles),
+            roles=roles[user.id],
+            sanctions={club: frozenset(kinds) for club, kinds in sanctions[user.id].items()},
+            now=now,
+        )
+        for user in users
+    }
+
+
+def roles_and_sanctions(
+    user_ids: Sequence[int], now: datetime
+) -> Select[int, int, Role, SanctionKind | None]:
+    """(person, club, role, kind of a sanction in force or nothing) for each of their clubs."""
     of_member = and_(
         Sanction.club_id == Membership.club_id,
         Sanction.user_id == Membership.user_id,
         is_in_force(now),
     )
     return (
-        select(Membership.club_id, Membership.role, Sanction.kind)
+        select(Membership.user_id, Membership.club_id, Membership.role, Sanction.kind)
         .outerjoin(Sanction, of_member)
-        .where(Membership.user_id == user_id)
+        .where(Membership.user_id.in_(user_ids))
     )
+
+
+def people(ids: Collection[int]) -> Select[User]:
+    """These people, as far as their accounts are active, with their roles on the site."""
+    return select(User).where(User.id.in_(ids), User.active).options(selectinload(User.roles))
 
 
 def user_by_identity(identity: str) -> Select[User]:

@@ -6,7 +6,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from discuss.clubs.queries import is_seen_by as club_is_seen_by
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import ArticleStatus, Role
+from discuss.domain.vocabulary import ArticleStatus, Role, SanctionKind
 from discuss.models import Article, Club
 
 
@@ -17,6 +17,15 @@ def is_seen_by(viewer: Viewer) -> ColumnElement[bool]:
     led = [club_id for club_id, role in viewer.roles.items() if role is Role.LEADER]
     published = Article.status == ArticleStatus.PUBLISHED
     return or_(Article.club_id.in_(led), and_(published, club_is_seen_by(viewer)))
+
+
+def is_discussed_by(viewer: Viewer) -> ColumnElement[bool]:
+    """The policy's ``sees_discussion`` as SQL; the statement joins the club."""
+    suspended = [
+        club_id for club_id in viewer.sanctions if viewer.is_under(SanctionKind.SUSPEND, club_id)
+    ]
+    is_member = true() if viewer.is_administrator else Article.club_id.in_(viewer.roles)
+    return and_(is_seen_by(viewer), is_member, Article.club_id.not_in(suspended))
 
 
 def newest_seen_by(viewer: Viewer, count: int) -> Select[Article]:

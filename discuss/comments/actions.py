@@ -10,6 +10,7 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
+from discuss.notices.actions import tell_of_comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
+    tell_of_comment(comment)
     return comment
 
 

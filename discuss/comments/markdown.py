@@ -1,6 +1,7 @@
 """Markdown made safe: what people write, as HTML that can do nothing but be read."""
 
 from functools import cache
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -31,3 +32,8 @@ def render(text: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener noreferrer ugc",
     )
+
+
+def plain(html: str) -> str:
+    """The words of a rendered text, on one line."""
+    return " ".join(unescape(nh3.clean(html, tags=set())).split())

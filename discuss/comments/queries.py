@@ -1,8 +1,9 @@
 """Reading comments."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
 
 from discuss.domain.threads import Placed, ThreadPage, order_threads, page_number_of, page_of
@@ -13,6 +14,18 @@ from discuss.models import Article, Comment, CommentVersion
 def places_in(article_id: int) -> Select[int, int | None]:
     """(id, parent id) of every comment under an article: all that ordering needs."""
     return select(Comment.id, Comment.parent_id).where(Comment.article_id == article_id)
+
+
+def ranks_in(article_ids: Collection[int]) -> Select[int, int, int]:
+    """(article id, author id, rank) of everybody who wrote, by their first comment there."""
+    by_first = func.row_number().over(
+        partition_by=Comment.article_id, order_by=func.min(Comment.id)
+    )
+    return (
+        select(Comment.article_id, Comment.author_id, by_first)
+        .where(Comment.article_id.in_(article_ids))
+        .group_by(Comment.article_id, Comment.author_id)
+    )
 
 
 def comments_by_id(ids: list[int]) -> Select[Comment]:

@@ -134,6 +134,10 @@ class NoticeKind(StrEnum):
     CONTEST = "contest"
 
 
+TALK = (NoticeKind.REPLY, NoticeKind.MENTION, NoticeKind.THREAD)
+"""What others wrote, from the strongest kind to the weakest; the rest is about oneself."""
+
+
 class MailPace(StrEnum):
     """How often notices are mailed."""
 

@@ -16,3 +16,11 @@ def readable(text: str | None) -> str | None:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _DIRECTION.sub("", _CONTROL.sub("", text))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in at most so many characters, cut between words where it can be."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut.rsplit(maxsplit=1)[0] if " " in cut else cut).rstrip() + "…"

@@ -6,16 +6,18 @@ from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from discuss.domain.vocabulary import MailPace, NoticeKind
+from discuss.domain.vocabulary import TALK, MailPace, NoticeKind
 from discuss.extensions import Base
 from discuss.models.account import User
 from discuss.models.club import Club
 from discuss.models.columns import enum_of
 from discuss.models.comment import Comment
 
+IS_TALK = sql(f"kind IN ({', '.join(repr(kind.value) for kind in TALK)})")
+
 
 class Notice(Base):
-    """Something that a person is told.
+    """Something that a person is told; of one comment that others wrote, once.
 
     ``due_at``: nobody hears of it before, so a decision that is undone within its minute was
     never announced. ``details`` holds what was true then, in plain words; names of people are
@@ -25,6 +27,14 @@ class Notice(Base):
     __table_args__ = (
         Index("ix_notice_user", "user_id", "due_at"),
         Index("ix_notice_unmailed", "mailed_at", "due_at"),
+        Index(
+            "uq_notice_talk",
+            "user_id",
+            "comment_id",
+            unique=True,
+            sqlite_where=IS_TALK,
+            postgresql_where=IS_TALK,
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -46,7 +56,11 @@ class Notice(Base):
 
 
 class NoticeSettings(Base):
-    """How a person wants notices; whoever has chosen nothing gets one mail a day."""
+    """How a person wants notices; whoever has chosen nothing gets one mail a day.
+
+    Of a ``muted`` kind nothing is told at all; decisions about oneself are only not mailed.
+    ``digest_at`` is when the last mail was made: a worker that sets it has the person's mail.
+    """
 
     user_id: Mapped[int] = mapped_column(
         ForeignKey("user.id", ondelete="CASCADE"), primary_key=True

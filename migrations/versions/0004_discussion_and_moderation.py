@@ -22,6 +22,7 @@ ACTIONS = (
     'quiz.ask_model', 'quiz.settings', 'quiz.regrade', 'article.publish', 'article.withdraw', 'member.role', 'member.remove',
 )
 
+NOTICE_IS_TALK = "kind IN ('reply', 'mention', 'thread')"
 A_PASSAGE_IS_WHOLE = """
 (passage_start IS NULL AND passage_end IS NULL AND passage_text = '')
 OR (passage_start >= 0 AND passage_end > passage_start AND passage_text <> '')
@@ -225,6 +226,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_notice_comment_id'), ['comment_id'], unique=False)
         batch_op.create_index('ix_notice_unmailed', ['mailed_at', 'due_at'], unique=False)
         batch_op.create_index('ix_notice_user', ['user_id', 'due_at'], unique=False)
+        batch_op.create_index('uq_notice_talk', ['user_id', 'comment_id'], unique=True, sqlite_where=sa.text(NOTICE_IS_TALK), postgresql_where=sa.text(NOTICE_IS_TALK))
 
     moment = 'DATETIME' if op.get_bind().dialect.name == 'sqlite' else 'TIMESTAMP WITH TIME ZONE'
     for column in NEW_COLUMNS:

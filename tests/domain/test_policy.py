@@ -1,12 +1,13 @@
 """The whole permission table, written out a second time: each permission, thing and persona."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from discuss.domain.policy import POLICY, can, sees
-from discuss.domain.viewer import ANONYMOUS, Viewer
+from discuss.domain.viewer import ANONYMOUS, LONG_AGO, Viewer
 from discuss.domain.vocabulary import ArticleStatus, CommentState, QuizStatus, Role
 
 HERE, ELSEWHERE = 1, 2
@@ -69,12 +70,15 @@ ASKING, ASKING_OFF, ASKING_READY = (
 )
 ATTEMPT = SimpleNamespace(user_id=AUTHOR, quiz=APPROVED)
 ATTEMPT_ON_DRAFT = SimpleNamespace(user_id=AUTHOR, quiz=WITHDRAWN)
+NOTICE = SimpleNamespace(user_id=AUTHOR, due_at=LONG_AGO)
+NOTICE_NOT_DUE = SimpleNamespace(user_id=AUTHOR, due_at=datetime.max.replace(tzinfo=UTC))
 ATTEMPT_OF_NOBODY = SimpleNamespace(user_id=None, quiz=APPROVED)
 
 # permission, thing, who sees it, who may do it
 TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("site.sign_in", None, EVERYBODY, EVERYBODY),
     ("site.account", None, EVERYBODY, SIGNED_IN),
+    ("site.notices", None, EVERYBODY, SIGNED_IN),
     ("club.create", None, EVERYBODY, {"administrator"}),
     ("club.view", CLOSED, MEMBERS, MEMBERS),
     ("club.view", OPEN, EVERYBODY, EVERYBODY),
@@ -144,6 +148,8 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.restore", DELETED, MEMBERS, NOBODY),
     ("comment.decide", VISIBLE, MEMBERS, STAFF),
     ("comment.decide", HIDDEN, MEMBERS, STAFF),
+    ("notice.open", NOTICE, {"author"}, {"author"}),
+    ("notice.open", NOTICE_NOT_DUE, NOBODY, NOBODY),
 ]
 
 

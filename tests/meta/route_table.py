@@ -146,4 +146,9 @@ TABLE = (
     post("/comments/{hidden}/restore", STAFF_GO_ON, reason="Fine after all."),
     get("/comments/{comment}/keep", STAFF),
     post("/comments/{comment}/keep", STAFF_GO_ON, reason="Fine."),
+    # Notices; the one of the scene is the student's.
+    get("/notices", SIGNED_IN),
+    post("/notices/read", SIGNED_IN_GOES_ON),
+    post("/notices/{notice}/open", OWNER_GOES_ON),
+    post("/notices/{notice}/open", OWNER_GOES_ON, stay="1"),
 )

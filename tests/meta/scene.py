@@ -7,7 +7,13 @@ from flask import Flask
 from flask_security.recoverable import generate_reset_password_token
 
 from discuss.clock import utcnow
-from discuss.domain.vocabulary import ArticleStatus, CommentState, QuestionStatus, QuizStatus
+from discuss.domain.vocabulary import (
+    ArticleStatus,
+    CommentState,
+    NoticeKind,
+    QuestionStatus,
+    QuizStatus,
+)
 from discuss.models import (
     Answer,
     Article,
@@ -15,6 +21,7 @@ from discuss.models import (
     Comment,
     CommentVersion,
     LogEntry,
+    Notice,
     Question,
     Quiz,
     User,
@@ -77,6 +84,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         )
     )
     names: dict[str, str | int] = {
+        "notice": make_notice(store, world, article, comment).id,
         "article": article.slug,
         "draft": draft.slug,
         "waiting": waiting.slug,
@@ -90,6 +98,29 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "member_email": student.email,
     }
     return Scene(Names(names, lambda: reset_token(app, student)))
+
+
+def make_notice(store: Store, world: World, article: Article, comment: Comment) -> Notice:
+    """Everything that a student can be told, the last of it read; the newest is what counts."""
+    student, club = world.users["student"], world.club
+    replies = [
+        factories.make_comment(store, article, world.users["other_student"], parent=comment)
+        for _ in range(4)
+    ]
+    talk = (NoticeKind.REPLY, NoticeKind.REPLY, NoticeKind.THREAD, NoticeKind.MENTION)
+    notices = [
+        factories.notice_row(student, kind, reply, club)
+        for kind, reply in zip(talk, replies, strict=True)
+    ]
+    why = {"action": "comment.hide", "reason": "Rude.", "excerpt": "hidden words"}
+    until = {"what": "silence", "until": "2099-01-02T03:04:05+00:00"}
+    notices += [
+        factories.notice_row(student, NoticeKind.DECISION, comment, club, **why),
+        factories.notice_row(student, NoticeKind.SANCTION, None, club, **until),
+    ]
+    store.add_all(notices)
+    store.change(notices[3], read_at=utcnow())
+    return notices[0]
 
 
 def edited_comment(store: Store, article: Article, by: User) -> Comment:

@@ -4,14 +4,14 @@ import pytest
 from sqlalchemy import insert
 
 from discuss.clock import utcnow
-from discuss.domain.vocabulary import LogAction, Role
-from discuss.models import Article, Comment, LogEntry, Membership, Quiz, Report, User
+from discuss.domain.vocabulary import LogAction, NoticeKind, Role
+from discuss.models import Article, Comment, LogEntry, Membership, Notice, Quiz, Report, User
 from tests import factories
 from tests.personas import Persona, World
 from tests.query_count import count_statements
 from tests.store import Store
 
-MOST = 12
+MOST = 13
 """More statements than this no page needs."""
 
 
@@ -126,3 +126,26 @@ def test_the_review_costs_the_same_with_two_and_with_fifty_questions(
         factories.make_quiz(store, article, keys=[0] * count)
         costs.append(cost(leader, store, f"/clubs/readers/articles/{article.slug}/quiz"))
     assert costs[0] == costs[1]
+
+
+def test_notices_cost_the_same_with_two_and_with_five_hundred(
+    student: Persona, other_student: Persona, store: Store, world: World
+) -> None:
+    article = factories.make_article(store, world.club, world.users["leader"])
+    store.change(article, is_write_first=True, hides_names=True)
+
+    def tell(count: int) -> None:
+        comments = [factories.comment_row(article, other_student.user) for _ in range(count)]
+        store.add_all(comments)
+        store.add_all(
+            [
+                factories.notice_row(student.user, NoticeKind.MENTION, comment, world.club)
+                for comment in comments
+            ]
+        )
+
+    tell(2)
+    few = cost(student, store, "/notices")
+    tell(498)
+    assert store.count(Notice) == 500
+    assert cost(student, store, "/notices") == few

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from discuss.domain.policy import articles, clubs, comments, people, quizzes
+from discuss.domain.policy import articles, clubs, comments, notices, people, quizzes
 from discuss.domain.viewer import Viewer
 
 Predicate = Callable[[Viewer, Any], bool]
@@ -27,6 +27,7 @@ class Rule:
 POLICY: dict[str, Rule] = {
     "site.sign_in": Rule(people.anybody, people.anybody),
     "site.account": Rule(people.anybody, people.is_signed_in),
+    "site.notices": Rule(people.anybody, people.is_signed_in),
     "club.create": Rule(people.anybody, people.is_administrator),
     "club.view": Rule(clubs.sees_club, people.anybody),
     "club.join": Rule(people.anybody, people.is_signed_in),
@@ -61,6 +62,7 @@ POLICY: dict[str, Rule] = {
     "comment.hide": Rule(comments.sees_comment, comments.may_hide_comment),
     "comment.restore": Rule(comments.sees_comment, comments.may_restore_comment),
     "comment.decide": Rule(comments.sees_comment, comments.moderates_comment),
+    "notice.open": Rule(notices.hears, people.anybody),
 }
 
 
