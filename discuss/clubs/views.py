@@ -8,6 +8,7 @@ from discuss.articles import queries as article_queries
 from discuss.clock import utcnow
 from discuss.clubs import access, actions, queries
 from discuss.clubs.forms import ROLE_NAMES, ClubForm, RoleForm
+from discuss.contests.queries import count_open
 from discuss.domain.errors import RefusedError
 from discuss.domain.policy import can
 from discuss.domain.vocabulary import Role
@@ -63,7 +64,10 @@ def show(slug: str) -> str:
     club = access.load_club(slug, viewer=viewer)
     articles = db.session.scalars(article_queries.articles_of(club, viewer)).all()
     waiting = count_reported(club) if can(viewer, "club.queue", club) else 0
-    return render_template("clubs/show.html", club=club, articles=articles, waiting=waiting)
+    contests = count_open(club) if can(viewer, "club.contests", club) else 0
+    return render_template(
+        "clubs/show.html", club=club, articles=articles, waiting=waiting, contests=contests
+    )
 
 
 @blueprint.get("/clubs/<slug>/members")

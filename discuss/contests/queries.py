@@ -60,7 +60,7 @@ def contest_of_answer(answer_id: int) -> Select[Contest]:
     return select(Contest).where(Contest.answer_id == answer_id)
 
 
-def contested(answer_ids: list[int]) -> Select[tuple[int, int, ContestStatus]]:
+def contested(answer_ids: list[int]) -> Select[int, int, ContestStatus]:
     """(answer id, contest id, status) of those answers that were contested."""
     return select(Contest.answer_id, Contest.id, Contest.status).where(
         Contest.answer_id.in_(answer_ids)

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from discuss.comments.names import read_names
+from discuss.domain.vocabulary import NoticeKind
 from discuss.extensions import db
 from discuss.models import Club, Notice
 from discuss.notices import access, actions, queries, wording
@@ -51,6 +52,9 @@ def open_notice(notice_id: int) -> Response:
 
 
 def _place(notice: Notice) -> str:
+    if notice.kind is NoticeKind.CONTEST:
+        club, slug = notice.details["club"], notice.details["slug"]
+        return url_for("articles.show", club=club, slug=slug, _anchor="quiz")
     if notice.comment_id is None:
         return url_for("clubs.show", slug=notice.club.slug)
     return url_for("comments.show", comment_id=notice.comment_id)

@@ -23,6 +23,7 @@ KIND_NAMES = {
     NoticeKind.DECISION: _l("Decisions about your comments"),
     NoticeKind.APPEAL: _l("Appeals"),
     NoticeKind.SANCTION: _l("Warnings and limits"),
+    NoticeKind.CONTEST: _l("Contested questions"),
 }
 PACE_NAMES = {
     MailPace.DAILY: _l("One mail a day"),
@@ -36,6 +37,7 @@ _BY_KIND = {
     NoticeKind.DECISION: _l("A moderator decided about your comment in “%(title)s”"),
     NoticeKind.APPEAL: _l("There is news of an appeal about a comment in “%(title)s”"),
     NoticeKind.SANCTION: _l("The moderators of %(club)s have a message for you"),
+    NoticeKind.CONTEST: _l("There is news of a contested question in the quiz of “%(title)s”"),
 }
 ENDED = "end"
 _BY_WHAT: dict[str, LazyString] = {
@@ -53,6 +55,11 @@ _BY_WHAT: dict[str, LazyString] = {
     SanctionKind.SLOW: _l("In %(club)s you have to wait between two comments"),
     SanctionKind.SILENCE: _l("In %(club)s you can read but not write"),
     SanctionKind.SUSPEND: _l("You are suspended from the discussions of %(club)s"),
+    "contest.reply": _l("A leader wrote about the question that you contested in “%(title)s”"),
+    "contest.upheld": _l("The question that you contested in “%(title)s” stands as it is"),
+    "contest.amended": _l("The question that you contested in “%(title)s” was amended"),
+    "contest.void": _l("The question that you contested in “%(title)s” counts for nobody"),
+    "contest.mark": _l("Your mark in the quiz of “%(title)s” was %(was)s and is now %(now)s"),
     ENDED: _l("What limited you in %(club)s has ended"),
 }
 
@@ -61,12 +68,12 @@ def headline(line: Line, name: str) -> str:
     """What happened, in a sentence; ``name`` is the author's as the person may know it."""
     notice = line.notice
     article = notice.comment.article if notice.comment else None
-    title = " ".join(article.title.split()) if article else ""
+    title = " ".join((article.title if article else notice.details.get("title", "")).split())
     if line.count > 1:
         return _replies(line.count, line.to_me, title)
     what = notice.details.get("action") or notice.details.get("what", "")
     said = _BY_WHAT.get(what, _BY_KIND[notice.kind])
-    return str(said % {"name": name, "title": title, "club": notice.club.name})
+    return str(said % (notice.details | {"name": name, "title": title, "club": notice.club.name}))
 
 
 def _replies(count: int, to_me: int, title: str) -> str:

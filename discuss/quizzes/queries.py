@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Load, joinedload, selectinload, undefer
+from sqlalchemy.orm import joinedload, selectinload, undefer
+from sqlalchemy.sql.base import ExecutableOption
 
 from discuss.contests.queries import ContestLink, read_contests
 from discuss.domain.policy import can
@@ -63,13 +64,17 @@ def attempt_anew(attempt_id: int) -> Select[Attempt]:
     return attempt(attempt_id).execution_options(populate_existing=True)
 
 
-def _answers_in_full() -> Load:
-    """Answers with the words of their questions, and what contests made of them."""
+def _answers_in_full() -> ExecutableOption:
+    """Answers with the words of their questions, and what contests made of them.
+
+    The way back to the question is named too: read anew, a version would forget it otherwise.
+    """
     return (
         selectinload(Attempt.answers)
         .joinedload(Answer.version)
         .joinedload(QuestionVersion.question)
         .selectinload(Question.versions)
+        .joinedload(QuestionVersion.question)
     )
 
 

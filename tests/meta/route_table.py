@@ -124,6 +124,34 @@ TABLE = (
     post("/questions/{dropped}/take-back", LEADERS_GO_ON),
     post("/attempts/{attempt}", OWNER_GOES_ON, save="1"),
     post("/attempts/{attempt}", OWNER_GOES_ON, submit="1"),
+    # Contested questions. The contest of the scene is the student's.
+    get(CLUB + "/contests", LEADERS),
+    get("/answers/{contested}/contest", OWNER_GOES_ON),
+    get("/answers/{graded}/contest", "404 404 200 404 404 404 404 404"),
+    post(
+        "/answers/{graded}/contest", OWNER_GOES_ON, submission=SUBMISSION, text="It says otherwise."
+    ),
+    get("/contests/{contest}", "404 404 200 404 404 200 404 200"),
+    post(
+        "/contests/{contest}/messages",
+        "404 404 302 404 404 302 404 302",
+        submission=SUBMISSION,
+        text="Look at the second sentence.",
+    ),
+    post(
+        "/contests/{contest}/decision",
+        "404 404 403 404 404 200 404 200",
+        status="void",
+        words="It asks for two things.",
+        preview="1",
+    ),
+    post(
+        "/contests/{contest}/decision",
+        "404 404 403 404 404 302 404 302",
+        status="void",
+        words="It asks for two things.",
+        decide="1",
+    ),
     # Comments.
     post(ARTICLE + "/comments", MEMBERS_GO_ON, **COMMENT_FORM),
     post(DRAFT + "/comments", "404 404 404 404 404 403 404 403", **COMMENT_FORM),

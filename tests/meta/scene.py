@@ -18,8 +18,11 @@ from discuss.models import (
     Answer,
     Article,
     Attempt,
+    Club,
     Comment,
     CommentVersion,
+    Contest,
+    ContestMessage,
     LogEntry,
     Notice,
     Question,
@@ -83,7 +86,11 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
             details={"before": "visible"},
         )
     )
+    graded, contested, contest = make_contest(store, world.club, leader, student)
     names: dict[str, str | int] = {
+        "graded": graded.id,
+        "contested": contested.id,
+        "contest": contest.id,
         "notice": make_notice(store, world, article, comment).id,
         "article": article.slug,
         "draft": draft.slug,
@@ -153,6 +160,32 @@ def make_attempt(store: Store, quiz: Quiz, by: User, *, number: int = 1) -> Atte
         for position, question in enumerate(quiz.questions)
     ]
     return store.add(Attempt(quiz_id=quiz.id, user_id=by.id, number=number, answers=answers))
+
+
+def make_contest(
+    store: Store, club: Club, leader: User, student: User
+) -> tuple[Answer, Answer, Contest]:
+    """Two answers of a submitted attempt, and the contest of the second."""
+    article = factories.make_article(store, club, leader, title="Its quiz was taken")
+    quiz = factories.make_quiz(store, article, keys=(0, 0))
+    attempt = make_attempt(store, quiz, student)
+    now = utcnow()
+    for answer in attempt.answers:
+        store.change(answer, chosen=1, is_right=False, settled_at=now)
+    store.change(attempt, submitted_at=now, score=0)
+    graded, contested = attempt.answers
+    message = ContestMessage(
+        author_id=student.id, submission="0" * 32, body="Why?", body_html="<p>Why?</p>"
+    )
+    contest = store.add(
+        Contest(
+            question_id=quiz.questions[1].id,
+            answer_id=contested.id,
+            by_id=student.id,
+            messages=[message],
+        )
+    )
+    return graded, contested, contest
 
 
 def reset_token(app: Flask, user: User) -> str:

@@ -22,6 +22,7 @@ class Stop:
         return f"{self.who} {'GET' if self.form is None else 'POST'} {self.url}"
 
 
+DECISION = "/contests/{contest}/decision"
 PLAIN = tuple(
     Stop(who, row.url)
     for row in TABLE
@@ -57,6 +58,11 @@ REFUSALS = (
     Stop("leader", CLUB + "/articles/", {"title": "T", "body": "B", "preview": "1"}),
     Stop("leader", ARTICLE + "/edit", {"title": "", "body": "", "revision": "1"}),
     Stop("leader", ARTICLE + "/edit", {"title": "T", "body": "B", "revision": "77"}),
+    Stop("student", "/answers/{graded}/contest", {"text": ""}),
+    Stop("leader", "/contests/{contest}/messages", {"text": ""}),
+    Stop("leader", DECISION, {"status": "", "words": ""}),
+    Stop("leader", DECISION, {"status": "amended", "words": "So.", "key": "9"}),
+    Stop("leader", DECISION, {"status": "amended", "words": "So.", "key": "1"}),
     Stop("leader", ARTICLE + "/quiz/settings", {"feedback": "after_close", "draws": "0"}),
     Stop("student", ARTICLE + "/comments", {"submission": "0" * 32, "body": ""}),
     Stop(
@@ -82,6 +88,7 @@ DEEDS = (
     Stop("other_student", ARTICLE + "/quiz/attempts", {}),
     Stop("student", "/attempts/{attempt}", {"submit": "1"}),
     Stop("student", ARTICLE),
+    Stop("leader", DECISION, {"status": "void", "words": "So.", "decide": "1"}),
     Stop("leader", DRAFT + "/publish", {}),
     Stop("leader", CLUB + "/invitations", {}),
 )
