@@ -14,6 +14,7 @@ from discuss.flask_config import flask_config
 from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
 from discuss.notices import views as notices
+from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
 
 
@@ -51,6 +52,7 @@ def _register_blueprints(app: Flask) -> None:
         clubs,
         articles,
         quizzes,
+        questions,
         contests,
         model_requests,
         comments,

@@ -123,8 +123,9 @@ def _settle(quiz: Quiz) -> None:
 
 
 def approve_quiz(quiz: Quiz, *, by: User) -> Quiz:
-    """Show every question that was not dropped to students."""
-    kept = [q for q in quiz.questions if q.status is not QuestionStatus.DROPPED]
+    """Show every question that was not dropped to students; suggestions are approved singly."""
+    left = [q for q in quiz.questions if q.status is not QuestionStatus.DROPPED]
+    kept = [q for q in left if not q.is_suggested]
     if not kept:
         raise RefusedError("There is no question to approve: take one back first.")
     for question in kept:

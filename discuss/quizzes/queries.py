@@ -30,6 +30,7 @@ def quiz_with_questions(article_id: int) -> Select[Quiz]:
             undefer(Quiz.left_out),
             joinedload(Quiz.article).selectinload(Article.blocks),
             selectinload(Quiz.questions).selectinload(Question.versions),
+            selectinload(Quiz.questions).joinedload(Question.written_by),
         )
     )
 
@@ -41,6 +42,7 @@ def question(question_id: int) -> Select[Question]:
         .where(Question.id == question_id)
         .options(
             joinedload(Question.quiz).joinedload(Quiz.article).joinedload(Article.club),
+            joinedload(Question.quiz).joinedload(Quiz.article).selectinload(Article.blocks),
             joinedload(Question.quiz).selectinload(Quiz.questions),
             selectinload(Question.versions),
         )

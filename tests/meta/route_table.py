@@ -40,6 +40,16 @@ ARTICLE_FORM = {
 COMMENT_FORM = {"submission": SUBMISSION, "revision": "2", "body": "My words."}
 
 
+QUESTION_FORM = {
+    "shape": "choice",
+    "stem": "How long did the bridge take?",
+    "right": "nineteen months",
+    "others": "eleven weeks\nfourteen months",
+    "evidence": "The council of Marlow opened a new footbridge",
+    "anyway": "1",
+}
+
+
 @dataclass(frozen=True)
 class Row:
     """One request and its eight answers."""
@@ -124,6 +134,13 @@ TABLE = (
     post("/questions/{dropped}/take-back", LEADERS_GO_ON),
     post("/attempts/{attempt}", OWNER_GOES_ON, save="1"),
     post("/attempts/{attempt}", OWNER_GOES_ON, submit="1"),
+    # Questions that people write.
+    get("/questions/{question}/edit", LEADERS),
+    post("/questions/{question}/edit", LEADERS_GO_ON, number="1", **QUESTION_FORM),
+    post("/questions/{question}/approve", LEADERS_GO_ON),
+    get(ARTICLE + "/quiz/questions", MEMBERS),
+    post(ARTICLE + "/quiz/questions", MEMBERS_GO_ON, **QUESTION_FORM),
+    get(DRAFT + "/quiz/questions", DRAFTS),
     # Contested questions. The contest of the scene is the student's.
     get(CLUB + "/contests", LEADERS),
     get("/answers/{contested}/contest", OWNER_GOES_ON),

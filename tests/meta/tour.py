@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tests.meta.route_table import ARTICLE, CLUB, DRAFT, TABLE
+from tests.meta.route_table import ARTICLE, CLUB, DRAFT, QUESTION_FORM, TABLE
 from tests.meta.scene import Scene
 from tests.pages import Page
 from tests.personas import PERSONAS, Persona
@@ -58,6 +58,10 @@ REFUSALS = (
     Stop("leader", CLUB + "/articles/", {"title": "T", "body": "B", "preview": "1"}),
     Stop("leader", ARTICLE + "/edit", {"title": "", "body": "", "revision": "1"}),
     Stop("leader", ARTICLE + "/edit", {"title": "T", "body": "B", "revision": "77"}),
+    Stop("leader", "/questions/{question}/edit", {"stem": "", "number": "1"}),
+    Stop("leader", "/questions/{question}/edit", {"number": "77", **QUESTION_FORM}),
+    Stop("leader", ARTICLE + "/quiz/questions", {**QUESTION_FORM, "evidence": "Nobody said so."}),
+    Stop("student", ARTICLE + "/quiz/questions", {"stem": "Which is never not true?"}),
     Stop("student", "/answers/{graded}/contest", {"text": ""}),
     Stop("leader", "/contests/{contest}/messages", {"text": ""}),
     Stop("leader", DECISION, {"status": "", "words": ""}),

@@ -43,6 +43,8 @@ POLICY: dict[str, Rule] = {
     "article.discuss": Rule(articles.sees_article, articles.sees_discussion),
     "article.comment": Rule(articles.sees_article, articles.may_comment),
     "quiz.review": Rule(quizzes.sees_quiz, quizzes.leads_quiz),
+    "quiz.write_question": Rule(quizzes.sees_quiz, quizzes.may_write_question),
+    "question.edit": Rule(quizzes.sees_question, quizzes.may_edit_question),
     "quiz.ask_model": Rule(quizzes.sees_asking, quizzes.may_ask_model),
     "quiz.view": Rule(quizzes.sees_quiz, people.anybody),
     "quiz.take": Rule(quizzes.sees_quiz, quizzes.may_take_quiz),

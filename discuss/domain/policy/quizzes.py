@@ -63,6 +63,22 @@ def sees_result(viewer: Viewer, attempt: Any) -> bool:
     return attempt.submitted_at is not None and not is_waiting
 
 
+def may_write_question(viewer: Viewer, quiz: Any) -> bool:
+    """Leaders add questions; members suggest some for a published article."""
+    is_there = quiz.article.status is ArticleStatus.PUBLISHED
+    return leads_quiz(viewer, quiz) or (is_there and belongs_to_article(viewer, quiz.article))
+
+
+def sees_question(viewer: Viewer, question: Any) -> bool:
+    """Questions as such, with what is right, are for the leaders."""
+    return leads_quiz(viewer, question.quiz)
+
+
+def may_edit_question(_viewer: Viewer, question: Any) -> bool:
+    """A question that counts for nobody stays as it was decided about."""
+    return question.voided_at is None
+
+
 # --- contests ----------------------------------------------------------------------------
 
 

@@ -1,0 +1,99 @@
+"""Writing questions by hand."""
+
+from discuss.articles.content import paragraph_anchors, to_domain
+from discuss.database import lock
+from discuss.domain.composing import Composed
+from discuss.domain.errors import RefusedError
+from discuss.domain.vocabulary import LogAction, QuestionStatus
+from discuss.extensions import db
+from discuss.models import Article, Question, QuestionVersion, Quiz, User
+from discuss.moderation.actions import write_log
+from discuss.questions.checking import KINDS, arranged
+from discuss.quizgen.proposed.evidence import find_passage
+
+BY_HAND = "by hand"
+
+
+def add_question(quiz: Quiz, composed: Composed, *, by: User, is_suggested: bool) -> Question:
+    """Add a draft; one that a student suggests waits until a leader takes it up."""
+    position = max((question.position for question in quiz.questions), default=-1) + 1
+    version = _version(quiz.article, composed, number=1)
+    question = Question(
+        position=position,
+        kind=KINDS[composed.shape].value,
+        rule=BY_HAND,
+        difficulty=0.5,
+        confidence=1.0,
+        written_by_id=by.id,
+        is_suggested=is_suggested,
+        versions=[version],
+    )
+    quiz.questions.append(question)
+    db.session.flush()
+    if not is_suggested:
+        _log(question, LogAction.QUESTION_ADD, by)
+    return question
+
+
+def edit_question(question: Question, composed: Composed, *, number: int, by: User) -> Question:
+    """Follow the newest version with another; attempts that were begun keep theirs."""
+    lock(question, "status")
+    if question.current.number != number:
+        raise RefusedError(
+            "Somebody changed this question while you were editing. Your text is still below: "
+            "compare it with the question, then save again."
+        )
+    question.versions.append(_version(question.quiz.article, composed, number=number + 1))
+    question.kind = question.kind if _is_like(question, composed) else KINDS[composed.shape].value
+    db.session.flush()
+    _log(question, LogAction.QUESTION_EDIT, by)
+    return question
+
+
+def approve_question(question: Question, *, by: User) -> Question:
+    """Let students meet the question, if the quiz is approved; a suggested one is taken up."""
+    question.status = QuestionStatus.APPROVED
+    question.is_suggested = False
+    _log(question, LogAction.QUESTION_APPROVE, by)
+    return question
+
+
+def _is_like(question: Question, composed: Composed) -> bool:
+    """Whether it is answered as before, so that its kind still fits."""
+    return question.versions[-2].right.shape is composed.shape
+
+
+def _version(article: Article, composed: Composed, *, number: int) -> QuestionVersion:
+    if composed.faults:
+        raise RefusedError(composed.faults[0])
+    found = find_passage(composed.evidence, to_domain(article).paragraphs)
+    if found is None:
+        raise RefusedError(
+            "The article does not say this sentence. Copy at least five words of one paragraph, "
+            "just as they stand there."
+        )
+    right = composed.right_among(arranged(composed))
+    return QuestionVersion(
+        number=number,
+        stem=composed.stem,
+        options=list(right.options),
+        key=right.key,
+        accepted=list(right.accepted),
+        right_order=list(right.order),
+        explanation=composed.explanation,
+        evidence_anchor=paragraph_anchors(article)[found.paragraph],
+        evidence_start=found.start,
+        evidence_end=found.end,
+        evidence_text=found.text,
+    )
+
+
+def _log(question: Question, action: LogAction, by: User) -> None:
+    write_log(
+        question.quiz.article.club_id,
+        action,
+        subject=question,
+        by=by,
+        about=question.written_by_id,
+        details={"stem": question.current.stem},
+    )
