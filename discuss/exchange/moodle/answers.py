@@ -1,0 +1,120 @@
+"""The answers of each type of question in Moodle XML."""
+
+from collections.abc import Callable
+
+from discuss.exchange.answers import (
+    ASKS_NOTHING,
+    ESSAY,
+    NO_NUMBER,
+    NOT_ONE_KEY,
+    SEVERAL_ANSWERS,
+    Answer,
+    Answers,
+    choice_of,
+    is_full,
+    order_of_pairs,
+    truth_of,
+    typed_of,
+)
+from discuss.exchange.errors import CannotTakeError
+from discuss.exchange.moodle.fields import plain, reduced_text, text_of
+from discuss.exchange.quiz import order_of
+from discuss.exchange.texts import one_line
+from discuss.exchange.trees import Element
+
+SEVERAL_CHOICES = "Several of its answers may be chosen."
+UNITS = "It asks for a number with a unit."
+SOME_ONLY = "It shows only some of the things to put in order."
+CASE = "That capitals count was left out: here they never do."
+PARTLY_RIGHT = "Marks for an order that is partly right were left out."
+
+_NOT_HERE = {
+    "essay": ESSAY,
+    "description": ASKS_NOTHING,
+    "cloze": SEVERAL_ANSWERS,
+    "multianswer": SEVERAL_ANSWERS,
+}
+
+
+def answers_in(element: Element) -> Answers:
+    """What is right; raises CannotTakeError where it would be taken by half."""
+    kind = element.get("type") or ""
+    if kind in _READ:
+        return _READ[kind](element)
+    other = f"It is of the type “{one_line(kind)[:40]}”, which cannot be taken."
+    raise CannotTakeError(_NOT_HERE.get(kind, other))
+
+
+def _choice(element: Element) -> Answers:
+    if element.findtext("single") in ("false", "0"):
+        raise CannotTakeError(SEVERAL_CHOICES)
+    return choice_of(_answers(element, reduced_text))
+
+
+def _truth(element: Element) -> Answers:
+    told = {answer.text.strip().lower(): answer for answer in _answers(element, text_of)}
+    true, false = told.get("true"), told.get("false")
+    if true is None or false is None or len(told) > 2 or true.is_right == false.is_right:
+        raise CannotTakeError(NOT_ONE_KEY)
+    right, wrong = (true, false) if true.is_right else (false, true)
+    return truth_of(is_true=true.is_right, feedback=right.feedback, other_feedback=wrong.feedback)
+
+
+def _typed(element: Element) -> Answers:
+    notes = (CASE,) if element.findtext("usecase") == "1" else ()
+    return typed_of(_answers(element, text_of), notes=notes)
+
+
+def _number(element: Element) -> Answers:
+    """Exact numbers are typed; a range is not."""
+    if element.find("units/unit") is not None:
+        raise CannotTakeError(UNITS)
+    found = element.findall("answer")
+    if any(_number_in(answer.findtext("tolerance") or "0") != 0 for answer in found):
+        raise CannotTakeError(NO_NUMBER)
+    return typed_of(_answers(element, text_of), "number")
+
+
+def _matching(element: Element) -> Answers:
+    pairs = [
+        (reduced_text(pair), text_of(answer).strip())
+        for pair in element.iterfind("subquestion")
+        for answer in pair.iterfind("answer")
+    ]
+    return order_of_pairs(pairs)
+
+
+def _order(element: Element) -> Answers:
+    if element.findtext("selecttype") not in (None, "", "ALL", "0"):
+        raise CannotTakeError(SOME_ONLY)
+    right = order_of(reduced_text(answer) for answer in element.iterfind("answer"))
+    is_whole = element.findtext("gradingtype") in ("ALL_OR_NOTHING", "-1")
+    return Answers(right, notes=() if is_whole else (PARTLY_RIGHT,))
+
+
+_READ: dict[str, Callable[[Element], Answers]] = {
+    "multichoice": _choice,
+    "truefalse": _truth,
+    "shortanswer": _typed,
+    "numerical": _number,
+    "matching": _matching,
+    "ordering": _order,
+}
+
+
+def _answers(element: Element, text: Callable[[Element], str]) -> list[Answer]:
+    return [
+        Answer(
+            text(answer),
+            is_full(_number_in(answer.get("fraction") or "")),
+            plain(answer, "feedback"),
+        )
+        for answer in element.iterfind("answer")
+    ]
+
+
+def _number_in(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
