@@ -1,14 +1,8 @@
-"""Names within files: letters of options, and identifiers that no two quizzes share."""
+"""Identifiers within files, which no two quizzes share."""
 
 from hashlib import sha256
 
 from discuss.exchange.quiz import Quiz
-
-
-def letter(number: int) -> str:
-    """The letter of an option, counted from 0; after Z come AA, AB, and on."""
-    rest, last = divmod(number, 26)
-    return (letter(rest - 1) if rest else "") + chr(ord("A") + last)
 
 
 def identifier_of(quiz: Quiz) -> str:

@@ -7,7 +7,8 @@ order are a response of cardinality "Ordered", right only as a whole.
 from collections.abc import Callable
 
 from discuss.domain.grading import Right, Shape
-from discuss.exchange.names import identifier_of, identifiers_of_questions, letter
+from discuss.domain.letters import letter
+from discuss.exchange.names import identifier_of, identifiers_of_questions
 from discuss.exchange.quiz import Question, Quiz
 from discuss.exchange.texts import one_line, shortened
 from discuss.exchange.trees import Element, add, root, written

@@ -3,7 +3,7 @@
 import re
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
-_NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DROPPED = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _BLANKS = re.compile(r"[ \t]+")
 _BLANKS_AT_LINES = re.compile(r" ?\n ?")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -12,9 +12,10 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 def tidy(text: str) -> str:
     """The text with single blanks, at most one empty line in a row, and nothing at its ends.
 
-    Characters that XML 1.0 cannot hold are dropped, so every format can carry what is left.
+    Characters that XML 1.0 cannot hold are dropped, and byte order marks, which HTML does not
+    keep: every format can carry what is left.
     """
-    text = _NOT_IN_XML.sub("", text.replace("\r\n", "\n").translate(_LINE_ENDS))
+    text = _DROPPED.sub("", text.replace("\r\n", "\n").translate(_LINE_ENDS))
     text = _BLANKS_AT_LINES.sub("\n", _BLANKS.sub(" ", text))
     return _EMPTY_LINES.sub("\n\n", text).strip()
 

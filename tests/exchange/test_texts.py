@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discuss.domain.letters import letter
 from discuss.exchange.errors import CannotTakeError
-from discuss.exchange.names import letter
 from discuss.exchange.reduced import HTML, MARKDOWN, MOODLE, PLAIN, reduced
 from discuss.exchange.texts import one_line, shortened, tidy
 from tests.exchange.quizzes import TEXTS
@@ -17,7 +17,7 @@ from tests.exchange.quizzes import TEXTS
         ("  a \t b  ", "a b"),
         ("a \r\n b\rc\u2028d", "a\nb\nc\nd"),
         ("a\n\n\n \n\nb", "a\n\nb"),
-        ("a\x00\x1f\ufffeb", "ab"),
+        ("\ufeffa\x00\x1f\ufffeb", "ab"),
         ("\u200fא\xa0ב", "\u200fא\xa0ב"),
     ],
 )

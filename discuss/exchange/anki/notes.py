@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from discuss.domain.grading import Right, Shape
-from discuss.exchange.names import letter
+from discuss.domain.letters import letter
 from discuss.exchange.quiz import Question
 
 FIELDS = ("Question", "Options", "Answer", "Also right", "Explanation")

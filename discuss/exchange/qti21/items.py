@@ -8,7 +8,7 @@ the same rules itself with the feedback; by the specification the rules within c
 from collections.abc import Callable
 
 from discuss.domain.grading import Right, Shape
-from discuss.exchange.names import letter
+from discuss.domain.letters import letter
 from discuss.exchange.quiz import Question
 from discuss.exchange.texts import shortened
 from discuss.exchange.trees import Element, add, root
