@@ -147,5 +147,13 @@ def test_the_explanation_is_shown_after_any_answer() -> None:
     assert shown.findtext("q:baseValue", "", QTI) == feedback.get("identifier")
 
 
+def test_the_test_lets_explanations_be_shown_and_adds_up_the_scores() -> None:
+    test = package(EVERY_KIND)["test.xml"]
+    assert tags(only(test, "q:testPart")) == ["itemSessionControl", "assessmentSection"]
+    assert only(test, "q:testPart/q:itemSessionControl").get("showFeedback") == "true"
+    summed = only(test, "q:outcomeProcessing/q:setOutcomeValue/q:sum/q:testVariables")
+    assert summed.get("variableIdentifier") == "SCORE"
+
+
 def test_the_same_quiz_gives_the_same_bytes() -> None:
     assert qti21.render(EVERY_KIND) == qti21.render(EVERY_KIND)

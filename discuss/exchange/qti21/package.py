@@ -38,6 +38,7 @@ def _test(quiz: Quiz, names: Sequence[str]) -> Element:
     add(test, "outcomeDeclaration", **names_of_score)
     modes = {"navigationMode": "nonlinear", "submissionMode": "individual"}
     part = add(test, "testPart", identifier="part", **modes)
+    add(part, "itemSessionControl", showFeedback="true")
     section = add(part, "assessmentSection", identifier="section", title=title, visible="true")
     for name in names:
         add(section, "assessmentItemRef", identifier=name, href=_file(name))
