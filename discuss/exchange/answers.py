@@ -12,9 +12,11 @@ WEIGHTS = "It gives parts of the marks: only 100 % for what is right and 0 % els
 NOT_ONE_KEY = "It has not exactly one right answer."
 SEVERAL_ANSWERS = "It asks for several answers within its text."
 NO_ORDER = "It matches pairs, which is not a way to answer here."
-NO_NUMBER = "It asks for a number within a range."
+NOT_EXACT = "It asks for a number that is not exact."
 ASKS_NOTHING = "It is a text that asks nothing."
 ESSAY = "It asks for an essay."
+MOST_ANSWERS = 100
+TOO_MANY = "It has more than %(most)s answers."
 OTHER_FEEDBACK = "What is said to wrong answers was left out."
 
 
@@ -35,6 +37,12 @@ class Answers:
     feedback: str = ""
     kind: str = ""
     notes: tuple[str, ...] = ()
+
+
+def check_count_of_answers(count: int) -> None:
+    """Leave out a question with more answers than anybody means."""
+    if count > MOST_ANSWERS:
+        raise CannotTakeError(TOO_MANY, most=MOST_ANSWERS)
 
 
 def is_full(weight: float | None) -> bool:

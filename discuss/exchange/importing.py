@@ -37,7 +37,7 @@ def imported(title: str, found: Iterable[Found]) -> Imported:
         try:
             question, notes = one.read()
         except CannotTakeError as error:
-            left_out.append(LeftOut(one.line, excerpt, str(error)))
+            left_out.append(LeftOut(one.line, excerpt, error.message, error.values))
             continue
         questions.append(question)
         left_out += [LeftOut(one.line, excerpt, note, is_whole=False) for note in notes]

@@ -5,7 +5,7 @@ every format is rendered from it, and every file is read into it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from discuss.domain.grading import LONGEST_ANSWER, Right, Shape
 from discuss.exchange.texts import one_line, tidy
@@ -93,15 +93,22 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What a file held and was not taken: where, of which question, and why, in a sentence.
+    """What a file held and was not taken: where, of which question, and why.
 
-    ``is_whole`` where the question itself was left out, and not only something about it.
+    ``message`` is a sentence, a translation key, with ``values`` to fill in; ``is_whole`` where
+    the question itself was left out, and not only something about it.
     """
 
     line: int
     question: str
-    reason: str
+    message: str
+    values: dict[str, object] = field(default_factory=dict)
     is_whole: bool = True
+
+    @property
+    def reason(self) -> str:
+        """Why, in a sentence."""
+        return self.message % self.values if self.values else self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from tests.exchange.quizzes import CHOICE, EVERY_KIND, FALSE, ORDER, TYPED
 
 STEM = '<questiontext format="html"><text>Who?</text></questiontext>'
 ANN = '<answer fraction="100"><text>Ann</text></answer>'
+TWO = "<tolerance>2</tolerance>"
 NO = "<feedback><text>No.</text></feedback>"
 BOB = '<answer fraction="0"><text>Bob</text></answer>'
 
@@ -116,12 +117,13 @@ class TestLeavingOut:
             ("multichoice", ANN + BOB.replace('"0"', '"-33.33333"'), "parts of the marks"),
             ("multichoice", ANN + BOB.replace('"0"', '"often"'), "parts of the marks"),
             ("multichoice", ANN + ANN, "exactly one"),
+            ("multichoice", ANN + BOB * 100, "more than 100"),
             ("multichoice", ANN, "two answers"),
             ("multichoice", "", "exactly one"),
             ("truefalse", ANN + BOB, "exactly one"),
             ("shortanswer", ANN.replace("Ann", "*"), "pattern"),
             ("shortanswer", BOB, "exactly one"),
-            ("numerical", ANN.replace("</answer>", "<tolerance>2</tolerance></answer>"), "range"),
+            ("numerical", ANN.replace("</answer>", f"{TWO}</answer>"), "not exact"),
             ("numerical", f"{ANN}<units><unit/></units>", "unit"),
             ("ordering", f"<selecttype>RANDOM</selecttype>{ANN}{BOB}", "only some"),
             ("matching", "<subquestion><text>a</text><answer><text>b</text></answer></subquestion>",

@@ -4,10 +4,11 @@ import re
 
 from discuss.exchange.answers import (
     ESSAY,
-    NO_NUMBER,
+    NOT_EXACT,
     OTHER_FEEDBACK,
     Answer,
     Answers,
+    check_count_of_answers,
     choice_of,
     is_full,
     order_of_pairs,
@@ -29,6 +30,7 @@ def answers_in(piece: Piece, form: str) -> Answers:
     """What is right, told apart as Moodle does; raises CannotTakeError where it would be half."""
     if not piece:
         raise CannotTakeError(ESSAY)
+    check_count_of_answers(piece.blotted.count("=") + piece.blotted.count("~"))
     if piece.blotted.startswith("#"):
         return _numbers(piece.part(1), form)
     if "~" in piece.blotted:
@@ -85,7 +87,7 @@ def _numbers(piece: Piece, form: str) -> Answers:
     for answer in _typed(numbers, form):
         exact = _EXACT.fullmatch(answer.text)
         if exact is None:
-            raise CannotTakeError(NO_NUMBER)
+            raise CannotTakeError(NOT_EXACT)
         answers.append(Answer(exact[1], answer.is_right, answer.feedback))
     notes = (OTHER_FEEDBACK,) if other_feedback else ()
     return typed_of(answers, "number", notes)

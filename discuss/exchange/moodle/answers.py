@@ -5,11 +5,12 @@ from collections.abc import Callable
 from discuss.exchange.answers import (
     ASKS_NOTHING,
     ESSAY,
-    NO_NUMBER,
+    NOT_EXACT,
     NOT_ONE_KEY,
     SEVERAL_ANSWERS,
     Answer,
     Answers,
+    check_count_of_answers,
     choice_of,
     is_full,
     order_of_pairs,
@@ -19,10 +20,12 @@ from discuss.exchange.answers import (
 from discuss.exchange.errors import CannotTakeError
 from discuss.exchange.moodle.fields import plain, reduced_text, text_of
 from discuss.exchange.quiz import order_of
-from discuss.exchange.texts import one_line
+from discuss.exchange.texts import shortened
 from discuss.exchange.trees import Element
 
 SEVERAL_CHOICES = "Several of its answers may be chosen."
+OTHER_TYPE = "It is of the type “%(type)s”, which cannot be taken."
+LONGEST_TYPE = 40
 UNITS = "It asks for a number with a unit."
 SOME_ONLY = "It shows only some of the things to put in order."
 CASE = "That capitals count was left out: here they never do."
@@ -39,10 +42,12 @@ _NOT_HERE = {
 def answers_in(element: Element) -> Answers:
     """What is right; raises CannotTakeError where it would be taken by half."""
     kind = element.get("type") or ""
+    check_count_of_answers(len(element.findall("answer")) + len(element.findall("subquestion")))
     if kind in _READ:
         return _READ[kind](element)
-    other = f"It is of the type “{one_line(kind)[:40]}”, which cannot be taken."
-    raise CannotTakeError(_NOT_HERE.get(kind, other))
+    if kind in _NOT_HERE:
+        raise CannotTakeError(_NOT_HERE[kind])
+    raise CannotTakeError(OTHER_TYPE, type=shortened(kind, LONGEST_TYPE))
 
 
 def _choice(element: Element) -> Answers:
@@ -71,7 +76,7 @@ def _number(element: Element) -> Answers:
         raise CannotTakeError(UNITS)
     found = element.findall("answer")
     if any(_number_in(answer.findtext("tolerance") or "0") != 0 for answer in found):
-        raise CannotTakeError(NO_NUMBER)
+        raise CannotTakeError(NOT_EXACT)
     return typed_of(_answers(element, text_of), "number")
 
 
