@@ -121,6 +121,7 @@ class TestLeavingOut:
             ("multichoice", ANN, "two answers"),
             ("multichoice", "", "exactly one"),
             ("truefalse", ANN + BOB, "exactly one"),
+            ("truefalse", ANN.replace("Ann", "true") + ANN.replace("Ann", "false"), "exactly one"),
             ("shortanswer", ANN.replace("Ann", "*"), "pattern"),
             ("shortanswer", BOB, "exactly one"),
             ("numerical", ANN.replace("</answer>", f"{TWO}</answer>"), "not exact"),

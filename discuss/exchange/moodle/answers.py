@@ -57,9 +57,12 @@ def _choice(element: Element) -> Answers:
 
 
 def _truth(element: Element) -> Answers:
-    told = {answer.text.strip().lower(): answer for answer in _answers(element, text_of)}
-    true, false = told.get("true"), told.get("false")
-    if true is None or false is None or len(told) > 2 or true.is_right == false.is_right:
+    answers = _answers(element, text_of)
+    told = {answer.text.strip().lower(): answer for answer in answers}
+    if len(answers) != 2 or told.keys() != {"true", "false"}:
+        raise CannotTakeError(NOT_ONE_KEY)
+    true, false = told["true"], told["false"]
+    if true.is_right == false.is_right:
         raise CannotTakeError(NOT_ONE_KEY)
     right, wrong = (true, false) if true.is_right else (false, true)
     return truth_of(is_true=true.is_right, feedback=right.feedback, other_feedback=wrong.feedback)
