@@ -49,14 +49,13 @@ def collection_of(quiz: Quiz, at: datetime) -> bytes:
     title = (one_line(quiz.title) or "Quiz").replace("::", ": ")
     deck = _deck_number(title)
     seconds = int(at.timestamp())
-    with closing(sqlite3.connect(":memory:")) as database:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.executescript(_TABLES)
         _insert(database, "col", [_collection_row(title, deck, seconds)])
         notes = [note_of(title, question) for question in quiz.questions]
         tags = [tag_of(question.kind) for question in quiz.questions]
         _insert(database, "notes", _note_rows(notes, tags, seconds))
         _insert(database, "cards", _card_rows(len(notes), deck, seconds))
-        database.commit()
         return database.serialize()
 
 
