@@ -16,10 +16,13 @@ import click
 from discuss.commands.measuring import MEASURES
 from discuss.config import PREFIX, SettingError, Settings
 from discuss.domain.errors import DiscussError
+from discuss.exchange.formats import Format
 from discuss.intake import Article, read_file
 
 if TYPE_CHECKING:
     from flask import Flask
+
+QUIZ_FORMATS = ("text", "json", *(form.value for form in Format))
 
 
 @click.group()
@@ -57,19 +60,29 @@ def application() -> "Iterator[Flask]":
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--count", default=10, show_default=True, type=click.IntRange(1, 50))
 @click.option("--seed", default=0, show_default=True, help="The same seed gives the same quiz.")
-@click.option("--format", "form", default="text", type=click.Choice(["text", "json"]))
+@click.option("--format", "form", default="text", type=click.Choice(QUIZ_FORMATS))
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write this file.")
 @click.option("--explain", is_flag=True, help="Say why questions were made and others dropped.")
-def quiz(file: Path, count: int, seed: int, form: str, explain: bool) -> None:  # noqa: FBT001
+def quiz(  # noqa: PLR0913, RUF100
+    file: Path,
+    count: int,
+    seed: int,
+    form: str,
+    out: Path | None,
+    explain: bool,  # noqa: FBT001
+) -> None:
     """Write a quiz from FILE; no database is touched."""
-    from discuss.quizgen.formats import json, text
+    from discuss.commands.quiz_files import check_sending, send_quiz
+    from discuss.quizgen.formats import text
     from discuss.quizgen.writing import finish, write_draft
 
+    check_sending(form, out, explain=explain)
     article, model = _read(file), Settings.from_environment().quiz_model
     draft = write_draft(article, count=count, seed=seed, model=model)
     if explain and form == "text":
         click.echo(text.stages(draft) + "\n")
     written = finish(draft, article, count=count, seed=seed)
-    click.echo({"text": text, "json": json}[form].render(written, explain=explain))
+    send_quiz(written, form, out, explain=explain)
     if not written.questions:
         click.echo(f"discuss: {written.note}", err=True)
         sys.exit(1)

@@ -44,6 +44,52 @@ class TestQuiz:
         for stage in ("Sentences (", "Entities (", "Statements (", "Rule: "):
             assert stage in done.out
 
+    @pytest.mark.parametrize(
+        ("form", "begin"),
+        [
+            ("gift", b"$CATEGORY: A bridge for Marlow\n"),
+            ("moodle-xml", b"<?xml"),
+            ("qti12", b"<?xml"),
+            ("qti21", b"PK"),
+            ("anki", b"PK"),
+        ],
+    )
+    def test_it_writes_a_file_for_another_program(
+        self, run: Run, story: Path, tmp_path: Path, form: str, begin: bytes
+    ) -> None:
+        done = run("quiz", story, "--format", form, "--out", tmp_path / "quiz")
+        assert (done.code, done.out) == (0, "")
+        assert (tmp_path / "quiz").read_bytes().startswith(begin)
+
+    def test_what_is_sent_to_standard_output_is_what_the_file_would_hold(
+        self, run: Run, story: Path, tmp_path: Path
+    ) -> None:
+        run("quiz", story, "--format", "gift", "--out", tmp_path / "quiz")
+        assert run("quiz", story, "--format", "gift").out == (tmp_path / "quiz").read_text()
+
+    @pytest.mark.parametrize("form", ["qti21", "anki"])
+    def test_a_binary_format_is_not_poured_into_a_terminal(self, story: Path, form: str) -> None:
+        terminal, screen = os.openpty()
+        command = [sys.executable, "-m", "discuss", "quiz", str(story), "--format", form]
+        with os.fdopen(terminal), os.fdopen(screen, "w") as stdout:
+            done = subprocess.run(
+                command, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
+            )
+        assert done.returncode == 2
+        assert "--out" in done.stderr
+
+    def test_a_file_that_cannot_be_written_is_refused_in_a_sentence(
+        self, run: Run, story: Path, tmp_path: Path
+    ) -> None:
+        done = run("quiz", story, "--format", "anki", "--out", tmp_path / "no" / "quiz.apkg")
+        assert done.code == 1
+        assert "quiz.apkg" in done.err
+
+    def test_explaining_goes_with_our_own_formats_only(self, run: Run, story: Path) -> None:
+        done = run("quiz", story, "--format", "gift", "--explain")
+        assert done.code == 2
+        assert "--explain" in done.err
+
     @pytest.mark.parametrize("content", [b"", b"Short.", bytes(range(256)) * 9])
     def test_what_is_no_article_is_refused_in_a_sentence(
         self, run: Run, tmp_path: Path, content: bytes
