@@ -61,6 +61,9 @@ def post(url: str, statuses: str, **form: str) -> Row:
     return Row("POST", url, statuses, form)
 
 
+WITHOUT_TOKEN = ("/notices/unsubscribe/",)
+"""Forms that mail programs send by themselves: the address proves who may."""
+
 CLUB = "/clubs/readers"
 ARTICLE = CLUB + "/articles/{article}"
 DRAFT = CLUB + "/articles/{draft}"
@@ -149,4 +152,8 @@ TABLE = (
     post("/notices/read", SIGNED_IN_GOES_ON),
     post("/notices/{notice}/open", OWNER_GOES_ON),
     post("/notices/{notice}/open", OWNER_GOES_ON, stay="1"),
+    get("/account/notices", SIGNED_IN),
+    post("/account/notices", SIGNED_IN_GOES_ON, mail="never"),
+    get("/notices/unsubscribe/{unsubscribe}", EVERYBODY),
+    post("/notices/unsubscribe/{unsubscribe}", GOES_ON),
 )

@@ -49,6 +49,7 @@ REFUSALS = (
     Stop("anonymous", "/recover", {"email": "x"}),
     Stop("anonymous", "/recover/{reset}", {"password": "x", "password_confirm": "y"}),
     Stop("student", "/account", {"name": ""}),
+    Stop("student", "/account/notices", {"mail": "often"}),
     Stop("student", "/account/password", {"password": "x", "new_password": "y"}),
     Stop("student", "/verify", {"password": "x"}),
     Stop("administrator", "/clubs/new", {"name": "", "description": "x" * 501}),
@@ -83,6 +84,7 @@ DEEDS = (
     Stop("student", ARTICLE),
     Stop("leader", DRAFT + "/publish", {}),
     Stop("leader", CLUB + "/invitations", {}),
+    Stop("student", "/notices/unsubscribe/{unsubscribe}", {}),
 )
 STOPS = PLAIN + STATES + REFUSALS + DEEDS
 
