@@ -16,6 +16,7 @@ from discuss.moderation import views as moderation
 from discuss.notices import views as notices
 from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
+from discuss.search import views as search
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -58,5 +59,6 @@ def _register_blueprints(app: Flask) -> None:
         comments,
         moderation,
         notices,
+        search,
     ):
         app.register_blueprint(views.blueprint)

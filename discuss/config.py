@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
+from datetime import UTC, time
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from discuss.chat.endpoint import ChatService, base_address, price_of
 
 PREFIX = "DISCUSS_"
+LAST_HOUR = 23
 
 
 def setting(default: str, doc: str, *, is_secret: bool = False) -> Any:
@@ -64,6 +66,9 @@ class Settings:
         is_secret=True,
     )
     mail_sender: str = setting("discuss@localhost", "Sender of every mail.")
+    digest_hour: str = setting(
+        "17", "Hour of the day, in UTC, at which the mail with a day's notices is sent: 0 to 23."
+    )
     site_name: str = setting("discuss", "Name in the page header and in mails.")
     registration: str = setting("yes", "yes or no: may anybody make an account?")
     quiz_model: str = setting(
@@ -128,6 +133,14 @@ class Settings:
             )
         except ValueError as error:
             raise SettingError(f"{PREFIX}CHAT_{error}") from error
+
+    @property
+    def digest_time(self) -> time:
+        """When a day's notices are mailed, in UTC."""
+        hour = self.number("digest_hour")
+        if hour > LAST_HOUR:
+            raise SettingError(f"{PREFIX}DIGEST_HOUR must be an hour from 0 to {LAST_HOUR}.")
+        return time(hour, tzinfo=UTC)
 
     @property
     def data_path(self) -> Path:

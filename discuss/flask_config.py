@@ -15,6 +15,7 @@ def flask_config(settings: Settings) -> dict[str, Any]:
     return {
         "SETTINGS": settings,
         "CHAT": settings.chat,
+        "DIGEST_TIME": settings.digest_time,
         "SITE_NAME": settings.site_name,
         "SECRET_KEY": settings.secret(),
         "MAX_CONTENT_LENGTH": FORM_LIMIT,

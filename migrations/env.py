@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 
 from discuss import models  # noqa: F401  (the tables must be known)
 from discuss.extensions import db, metadata
+from discuss.schema import is_modelled
 
 
 def run() -> None:
@@ -18,6 +19,7 @@ def run() -> None:
             target_metadata=metadata,
             render_as_batch=is_sqlite,
             compare_type=True,
+            include_name=is_modelled,
             user_module_prefix="discuss.extensions.",
         )
         with context.begin_transaction():

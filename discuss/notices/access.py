@@ -3,8 +3,9 @@
 from discuss.domain.errors import NotFoundError
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
-from discuss.models import Notice
+from discuss.models import Notice, User
 from discuss.notices import queries
+from discuss.notices.tokens import read_token
 from discuss.permissions import require
 
 
@@ -15,3 +16,12 @@ def load_notice(notice_id: int, *, viewer: Viewer) -> Notice:
         raise NotFoundError
     require(viewer, "notice.open", notice)
     return notice
+
+
+def load_subscriber(token: str) -> User:
+    """The person whose mails a link in one of them stops: who has the mail may do that."""
+    user_id = read_token(token)
+    person = db.session.scalar(queries.subscriber(user_id)) if user_id is not None else None
+    if person is None:
+        raise NotFoundError
+    return person

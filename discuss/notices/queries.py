@@ -2,18 +2,24 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, not_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql.elements import ColumnElement
 
 from discuss.comments.visibility import is_read_by, words_are_shown_to
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import TALK, NoticeKind
+from discuss.domain.vocabulary import TALK, MailPace, NoticeKind
 from discuss.extensions import db
 from discuss.models import Article, Club, Comment, Following, Notice, NoticeSettings, User
 
+BATCH_TIME = timedelta(minutes=5)
+DAY_ENDS_AFTER = timedelta(hours=12)
+"""A worker that comes back later than this leaves the day's mail for the next day."""
+NEWS_FOR = timedelta(days=7)
+"""What is older is not mailed any more, and stays on the page."""
 PAGE_SIZE = 30
 LARGEST_ID = 2**31 - 1
 GATHERED = (NoticeKind.REPLY, NoticeKind.THREAD)
@@ -163,6 +169,49 @@ def read_withheld(viewer: Viewer, notices: Collection[Notice]) -> set[int]:
     )
     found = set(db.session.scalars(hidden))
     return {notice_id for notice_id, article_id in articles.items() if article_id in found}
+
+
+def people_due(now: datetime, hour: datetime, most: int) -> Select[int]:
+    """Whose mail is due: of the day at ``hour``, or at once but not twice within a short time."""
+    last = NoticeSettings.digest_at
+    is_daily = or_(NoticeSettings.user_id.is_(None), NoticeSettings.mail == MailPace.DAILY)
+    by_day = and_(is_daily, Notice.due_at <= hour, or_(last.is_(None), last < hour))
+    soon = now - BATCH_TIME
+    at_once = and_(NoticeSettings.mail == MailPace.AT_ONCE, or_(last.is_(None), last <= soon))
+    pace = or_(at_once, by_day) if now - hour <= DAY_ENDS_AFTER else at_once
+    return (
+        select(Notice.user_id)
+        .join(Notice.user)
+        .outerjoin(NoticeSettings, NoticeSettings.user_id == Notice.user_id)
+        .where(is_to_be_mailed(now), User.active, pace)
+        .distinct()
+        .order_by(Notice.user_id)
+        .limit(most)
+    )
+
+
+def is_to_be_mailed(now: datetime) -> ColumnElement[bool]:
+    """Due, neither read nor mailed, and still news."""
+    is_news = Notice.due_at.between(now - NEWS_FOR, now)
+    return and_(Notice.mailed_at.is_(None), Notice.read_at.is_(None), is_news)
+
+
+def mailed_to(viewer: Viewer, ids: Collection[int]) -> Select[Notice]:
+    """Of these notices what the person hears now, by club and article, in order."""
+    return (
+        select(Notice)
+        .join(Notice.club)
+        .outerjoin(Notice.comment)
+        .outerjoin(Comment.article)
+        .where(Notice.id.in_(heard_by(viewer, Notice.id).where(Notice.id.in_(ids))))
+        .options(*_WITH_SUBJECT)
+        .order_by(Club.name, Club.id, Article.title, Article.id, Notice.id)
+    )
+
+
+def subscriber(user_id: int) -> Select[User]:
+    """A person whom notices are mailed to, with their roles on the site."""
+    return select(User).where(User.id == user_id).options(selectinload(User.roles))
 
 
 def is_of_line(row: Notice) -> ColumnElement[bool]:

@@ -1,13 +1,15 @@
 """Notices in the page, and how one wants them."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from discuss.comments.names import read_names
-from discuss.domain.vocabulary import NoticeKind
-from discuss.extensions import db
+from discuss.domain.vocabulary import MailPace, NoticeKind
+from discuss.extensions import csrf, db
 from discuss.models import Club, Notice
-from discuss.notices import access, actions, queries, wording
+from discuss.notices import access, actions, mailing, queries, wording
+from discuss.notices.forms import NoticeForm
 from discuss.permissions import require
 from discuss.web.redirects import back
 from discuss.web.viewer import current_person, current_viewer
@@ -73,3 +75,35 @@ def read_all() -> Response:
 def _chosen_club() -> Club | None:
     clubs = db.session.scalars(queries.clubs_with_notices(current_viewer()))
     return next((club for club in clubs if club.slug == request.form.get("club")), None)
+
+
+@blueprint.route("/account/notices", methods=["GET", "POST"])
+def choose() -> str | Response:
+    """Choose what one is told, and how often it is mailed."""
+    require(current_viewer(), "site.notices")
+    form = NoticeForm()
+    if form.validate_on_submit():
+        mailing.choose_notices(current_person(), MailPace(form.mail.data), form.muted())
+        db.session.commit()
+        flash(_("Saved."), "success")
+        return redirect(url_for("notices.choose"))
+    if request.method == "GET":
+        form.fill(db.session.scalar(queries.settings_of([current_person().id])))
+    return render_template("notices/choose.html", form=form)
+
+
+@blueprint.route("/notices/unsubscribe/<token>", methods=["GET", "POST"])
+def unsubscribe(token: str) -> str | Response:
+    """Stop the mails; the link in them proves enough, and mail programs press it themselves."""
+    person = access.load_subscriber(token)
+    if request.method == "POST":
+        mailing.stop_mails(person)
+        db.session.commit()
+        return redirect(url_for("notices.unsubscribe", token=token))
+    chosen = db.session.scalar(queries.settings_of([person.id]))
+    is_off = chosen is not None and chosen.mail is MailPace.NEVER
+    return render_template("notices/unsubscribe.html", person=person, token=token, is_off=is_off)
+
+
+# A mail program that offers "Unsubscribe" sends the form without having seen the page.
+csrf.exempt(unsubscribe)

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
 from discuss.comments.markdown import plain
-from discuss.domain.vocabulary import TALK, LogAction, MailPace, NoticeKind, SanctionKind
+from discuss.domain.vocabulary import TALK, LogAction, NoticeKind, SanctionKind
 from discuss.domain.writing import shortened
 from discuss.models import Notice
 from discuss.notices.queries import Line
@@ -16,20 +16,6 @@ from discuss.notices.queries import Line
 EXCERPT = 200
 """Characters of a comment that a notice quotes."""
 
-KIND_NAMES = {
-    NoticeKind.REPLY: _l("Replies to your comments"),
-    NoticeKind.MENTION: _l("Mentions of your @handle"),
-    NoticeKind.THREAD: _l("Comments in threads that you follow"),
-    NoticeKind.DECISION: _l("Decisions about your comments"),
-    NoticeKind.APPEAL: _l("Appeals"),
-    NoticeKind.SANCTION: _l("Warnings and limits"),
-    NoticeKind.CONTEST: _l("Contested questions"),
-}
-PACE_NAMES = {
-    MailPace.DAILY: _l("One mail a day"),
-    MailPace.AT_ONCE: _l("At once, but not more often than every five minutes"),
-    MailPace.NEVER: _l("No mails"),
-}
 _BY_KIND = {
     NoticeKind.REPLY: _l("%(name)s replied to you in “%(title)s”"),
     NoticeKind.MENTION: _l("%(name)s mentioned you in “%(title)s”"),

@@ -78,6 +78,7 @@ ATTEMPT_OF_NOBODY = SimpleNamespace(user_id=None, quiz=APPROVED)
 TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("site.sign_in", None, EVERYBODY, EVERYBODY),
     ("site.account", None, EVERYBODY, SIGNED_IN),
+    ("site.search", None, EVERYBODY, EVERYBODY),
     ("site.notices", None, EVERYBODY, SIGNED_IN),
     ("club.create", None, EVERYBODY, {"administrator"}),
     ("club.view", CLOSED, MEMBERS, MEMBERS),

@@ -71,6 +71,9 @@ def post(url: str, statuses: str, **form: str) -> Row:
     return Row("POST", url, statuses, form)
 
 
+WITHOUT_TOKEN = ("/notices/unsubscribe/",)
+"""Forms that mail programs send by themselves: the address proves who may."""
+
 CLUB = "/clubs/readers"
 ARTICLE = CLUB + "/articles/{article}"
 DRAFT = CLUB + "/articles/{draft}"
@@ -191,9 +194,16 @@ TABLE = (
     post("/comments/{hidden}/restore", STAFF_GO_ON, reason="Fine after all."),
     get("/comments/{comment}/keep", STAFF),
     post("/comments/{comment}/keep", STAFF_GO_ON, reason="Fine."),
+    # The search finds for each what they may read.
+    get("/search", EVERYBODY),
+    get("/search?q=bridge", EVERYBODY),
     # Notices; the one of the scene is the student's.
     get("/notices", SIGNED_IN),
     post("/notices/read", SIGNED_IN_GOES_ON),
     post("/notices/{notice}/open", OWNER_GOES_ON),
     post("/notices/{notice}/open", OWNER_GOES_ON, stay="1"),
+    get("/account/notices", SIGNED_IN),
+    post("/account/notices", SIGNED_IN_GOES_ON, mail="never"),
+    get("/notices/unsubscribe/{unsubscribe}", EVERYBODY),
+    post("/notices/unsubscribe/{unsubscribe}", GOES_ON),
 )

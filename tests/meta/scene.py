@@ -29,6 +29,7 @@ from discuss.models import (
     Quiz,
     User,
 )
+from discuss.notices.tokens import make_token
 from tests import factories
 from tests.personas import World
 from tests.store import Store
@@ -103,6 +104,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "member": other.id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,
+        "unsubscribe": unsubscribe_token(app, student),
     }
     return Scene(Names(names, lambda: reset_token(app, student)))
 
@@ -192,3 +194,9 @@ def reset_token(app: Flask, user: User) -> str:
     """What a mail for a forgotten password would carry."""
     with app.app_context():
         return str(generate_reset_password_token(user))  # type: ignore[no-untyped-call]
+
+
+def unsubscribe_token(app: Flask, user: User) -> str:
+    """What a mail with notices carries."""
+    with app.app_context():
+        return make_token(user.id)

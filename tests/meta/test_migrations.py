@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from discuss.app import create_app
 from discuss.config import Settings
+from discuss.domain.finding import read_terms
+from discuss.extensions import db
+from discuss.models import Comment
+from discuss.search.indexes import matches
 from tests.databases import engine_of
 
 BEFORE = """
@@ -199,3 +203,14 @@ class TestDiscussion:
         for change in ("DELETE FROM log_entry", "UPDATE log_entry SET actor_id = NULL"):
             with pytest.raises(DatabaseError, match="append-only"):
                 run(migrating, change)
+
+
+class TestSearch:
+    def test_what_was_written_before_can_be_found(self, migrating: Flask) -> None:
+        with_people_at(migrating, "0003")
+        run(migrating, THREAD)
+        migrate(migrating, "0005")
+        with migrating.app_context():
+            for typed, ids in (("three", [3]), ("tw", [2]), ("absent", [])):
+                found = select(Comment.id).where(matches(Comment, read_terms(typed)))
+                assert list(db.session.scalars(found)) == ids, typed

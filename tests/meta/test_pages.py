@@ -13,6 +13,12 @@ from flask import Flask, request, template_rendered
 from jinja2 import Template
 from sqlalchemy import event
 
+from discuss.accounts.queries import viewer_of
+from discuss.clock import utcnow
+from discuss.extensions import db
+from discuss.models import Notice, User
+from discuss.notices.digest import compose
+from discuss.notices.queries import heard_by
 from discuss.web.headers import CONTENT_SECURITY_POLICY
 from tests.databases import Database, engine_of
 from tests.factories import PASSWORD
@@ -119,17 +125,25 @@ def go_on_tour(app: Flask, scene: Scene, cast: Cast) -> Toured:
 
     with recorded(app) as used, template_rendered.connected_to(remember, app):
         pages = list(tour(scene, cast))
-        send_every_mail(scene, cast)
+        send_every_mail(app, scene, cast)
     return Toured(pages, used, shown)
 
 
-def send_every_mail(scene: Scene, cast: Cast) -> None:
+def send_every_mail(app: Flask, scene: Scene, cast: Cast) -> None:
     new = "another long walk home"
     chosen = {"password": new, "password_confirm": new}
     changed = {"password": PASSWORD, "new_password": new, "new_password_confirm": new}
     cast["anonymous"].submit("/recover", {"email": scene.fill("{member_email}")})
     cast["anonymous"].submit(scene.fill("/recover/{reset}"), chosen)
     cast["moderator"].submit("/account/password", changed)
+    with app.app_context():
+        mail_notices(cast["student"].user)
+
+
+def mail_notices(person: User) -> None:
+    viewer = viewer_of(person, utcnow())
+    ids = db.session.scalars(heard_by(viewer, Notice.id)).all()
+    assert compose(person, viewer, ids, muted=())
 
 
 @contextmanager

@@ -39,6 +39,9 @@ STATES = (
     Stop("other_leader", "/clubs/others/queue"),
     Stop("other_leader", "/clubs/others/log"),
     Stop("student", "/join/{code}"),
+    Stop("leader", "/search?q=bridge&club=readers"),
+    Stop("student", "/search?q=nowhere"),
+    Stop("student", "/search?q=%3F"),
 )
 REFUSALS = (
     Stop("anonymous", "/nowhere", status=404),
@@ -50,6 +53,7 @@ REFUSALS = (
     Stop("anonymous", "/recover", {"email": "x"}),
     Stop("anonymous", "/recover/{reset}", {"password": "x", "password_confirm": "y"}),
     Stop("student", "/account", {"name": ""}),
+    Stop("student", "/account/notices", {"mail": "often"}),
     Stop("student", "/account/password", {"password": "x", "new_password": "y"}),
     Stop("student", "/verify", {"password": "x"}),
     Stop("administrator", "/clubs/new", {"name": "", "description": "x" * 501}),
@@ -95,6 +99,7 @@ DEEDS = (
     Stop("leader", DECISION, {"status": "void", "words": "So.", "decide": "1"}),
     Stop("leader", DRAFT + "/publish", {}),
     Stop("leader", CLUB + "/invitations", {}),
+    Stop("student", "/notices/unsubscribe/{unsubscribe}", {}),
 )
 STOPS = PLAIN + STATES + REFUSALS + DEEDS
 

@@ -149,3 +149,13 @@ def test_notices_cost_the_same_with_two_and_with_five_hundred(
     tell(498)
     assert store.count(Notice) == 500
     assert cost(student, store, "/notices") == few
+
+
+def test_the_search_costs_the_same_with_two_and_with_two_thousand_comments(
+    student: Persona, article: Article, store: Store
+) -> None:
+    store.change(article, hides_names=True)
+    add_comments(store, article, student.user, 2)
+    few = cost(student, store, "/search?q=words")
+    add_comments(store, article, student.user, 2000)
+    assert cost(student, store, "/search?q=words") == few

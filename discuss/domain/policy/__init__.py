@@ -27,6 +27,7 @@ class Rule:
 POLICY: dict[str, Rule] = {
     "site.sign_in": Rule(people.anybody, people.anybody),
     "site.account": Rule(people.anybody, people.is_signed_in),
+    "site.search": Rule(people.anybody, people.anybody),
     "site.notices": Rule(people.anybody, people.is_signed_in),
     "club.create": Rule(people.anybody, people.is_administrator),
     "club.view": Rule(clubs.sees_club, people.anybody),

@@ -1,0 +1,1 @@
+"""Searching articles and comments, as far as one may read them."""
