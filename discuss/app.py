@@ -8,6 +8,7 @@ from discuss.articles import views as articles
 from discuss.clubs import views as clubs
 from discuss.comments import views as comments
 from discuss.config import Settings
+from discuss.discussions import views as discussions
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
 from discuss.model_requests import views as model_requests
@@ -45,5 +46,5 @@ def _bind_extensions(app: Flask) -> None:
 
 
 def _register_blueprints(app: Flask) -> None:
-    for views in (clubs, articles, quizzes, model_requests, comments, moderation):
+    for views in (clubs, articles, quizzes, model_requests, comments, discussions, moderation):
         app.register_blueprint(views.blueprint)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 
 from discuss.clock import utcnow
+from discuss.comments.actions import release_for_quiz
 from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right, mark
@@ -75,7 +76,8 @@ def first_unsettled(attempt: Attempt) -> Answer | None:
 def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
     """Save, grade against the versions that were shown, and close the attempt.
 
-    It stays open while an answer is unsettled; what was answered is kept all the same.
+    It stays open while an answer is unsettled; what was answered is kept all the same. Comments
+    of the person that waited for the quiz are shown.
     """
     save_answers(attempt, given)
     if first_unsettled(attempt) is not None:
@@ -84,4 +86,5 @@ def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
         answer.is_right = is_right(answer.given, answer.version.right)
     attempt.score = mark(bool(answer.is_right) for answer in attempt.answers).score
     attempt.submitted_at = utcnow()
+    release_for_quiz(attempt.quiz.article, attempt.user_id)
     return attempt

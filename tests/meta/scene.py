@@ -14,6 +14,7 @@ from discuss.models import (
     Attempt,
     Comment,
     CommentVersion,
+    GateWaiver,
     LogEntry,
     Question,
     Quiz,
@@ -86,6 +87,9 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "comment": comment.id,
         "hidden": hidden.id,
         "member": other.id,
+        "prompt": factories.make_prompt(store, article, "What is a bridge for?", closed=True).id,
+        "prompt_below": factories.make_prompt(store, article, "Who pays for it?", position=2).id,
+        "waived": waived(store, article, student, leader).user_id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,
     }
@@ -106,6 +110,15 @@ def edited_comment(store: Store, article: Article, by: User) -> Comment:
         )
     )
     return comment
+
+
+def waived(store: Store, article: Article, student: User, by: User) -> GateWaiver:
+    """A student who may comment without the quiz."""
+    return store.add(
+        GateWaiver(
+            article_id=article.id, user_id=student.id, made_by_id=by.id, reason="Cannot see it."
+        )
+    )
 
 
 def dropped_question(store: Store, quiz: Quiz) -> Question:
