@@ -146,7 +146,9 @@ def _waits(situation: Situation) -> list[Obstacle]:
     )
     waits = []
     for kind, message, values, seconds, since in rules:
-        until = since + timedelta(seconds=seconds) if since else situation.now
+        if not seconds or since is None:
+            continue
+        until = since + timedelta(seconds=seconds)
         if until > situation.now:
             wait = until - situation.now
             waits.append(Obstacle(kind, message, {**values, "wait": wait}, until))
