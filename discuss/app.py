@@ -9,6 +9,7 @@ from discuss.clubs import views as clubs
 from discuss.comments import views as comments
 from discuss.config import Settings
 from discuss.contests import views as contests
+from discuss.discussions import views as discussions
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
 from discuss.model_requests import views as model_requests
@@ -57,6 +58,7 @@ def _register_blueprints(app: Flask) -> None:
         contests,
         model_requests,
         comments,
+        discussions,
         moderation,
         notices,
         search,

@@ -28,6 +28,7 @@ from discuss.models import (
     Invitation,
     Membership,
     Notice,
+    Prompt,
     Question,
     QuestionVersion,
     Quiz,
@@ -253,6 +254,21 @@ def make_comment(
 ) -> Comment:
     """A comment, or a reply."""
     return store.add(comment_row(article, by, body, parent=parent, state=state))
+
+
+def make_prompt(
+    store: Store, article: Article, text: str, *, position: int = 1, closed: bool = False
+) -> Prompt:
+    """A prompt by who made the article."""
+    return store.add(
+        Prompt(
+            article_id=article.id,
+            text=text,
+            position=position,
+            made_by_id=article.created_by_id,
+            closed_at=utcnow() if closed else None,
+        )
+    )
 
 
 def make_report(

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, Subquery, and_, select
 from sqlalchemy.orm import selectinload
 
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import Role, SanctionKind
+from discuss.domain.vocabulary import CommentState, Role, SanctionKind
 from discuss.extensions import db
-from discuss.models import ADMINISTRATOR, Membership, Sanction, User
+from discuss.models import ADMINISTRATOR, Article, Comment, Membership, Sanction, User
 from discuss.models.sanction import is_in_force
 
 
@@ -24,34 +24,63 @@ def viewers_of(users: Sequence[User], now: datetime) -> dict[int, Viewer]:
     ids = [user.id for user in users]
     roles: dict[int, dict[int, Role]] = defaultdict(dict)
     sanctions: dict[int, dict[int, set[SanctionKind]]] = defaultdict(lambda: defaultdict(set))
-    for user_id, club_id, role, kind in db.session.execute(roles_and_sanctions(ids, now)):
+    written: dict[int, set[int]] = defaultdict(set)
+    for user_id, club_id, role, kind, article_id in db.session.execute(standing(ids, now)):
         roles[user_id][club_id] = role
         sanctions[user_id][club_id] |= {kind} if kind else set()
+        written[user_id] |= {article_id} if article_id else set()
     return {
         user.id: Viewer(
             user_id=user.id,
             is_administrator=any(role.name == ADMINISTRATOR for role in user.roles),
             roles=roles[user.id],
             sanctions={club: frozenset(kinds) for club, kinds in sanctions[user.id].items()},
+            written=frozenset(written[user.id]),
             now=now,
         )
         for user in users
     }
 
 
-def roles_and_sanctions(
+def standing(
     user_ids: Sequence[int], now: datetime
-) -> Select[int, int, Role, SanctionKind | None]:
-    """(person, club, role, kind of a sanction in force or nothing) for each of their clubs."""
+) -> Select[int, int, Role, SanctionKind | None, int | None]:
+    """(person, club, role, sanction in force, write-first article written in) for each club.
+
+    A club has a row for each pair of the last two, which are few; either may be nothing.
+    """
+    written = _written_first(user_ids)
     of_member = and_(
         Sanction.club_id == Membership.club_id,
         Sanction.user_id == Membership.user_id,
         is_in_force(now),
     )
     return (
-        select(Membership.user_id, Membership.club_id, Membership.role, Sanction.kind)
+        select(Membership.user_id, Membership.club_id, Membership.role, Sanction.kind, written.c.id)
         .outerjoin(Sanction, of_member)
+        .outerjoin(
+            written,
+            and_(
+                written.c.club_id == Membership.club_id,
+                written.c.author_id == Membership.user_id,
+            ),
+        )
         .where(Membership.user_id.in_(user_ids))
+    )
+
+
+def _written_first(user_ids: Sequence[int]) -> Subquery:
+    """The write-first articles in which each has a comment that is not deleted or removed."""
+    return (
+        select(Article.id, Article.club_id, Comment.author_id)
+        .join(Comment, Comment.article_id == Article.id)
+        .where(
+            Article.is_write_first,
+            Comment.author_id.in_(user_ids),
+            Comment.state.not_in([CommentState.DELETED, CommentState.REMOVED]),
+        )
+        .distinct()
+        .subquery()
     )
 
 

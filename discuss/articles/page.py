@@ -6,6 +6,8 @@ from discuss.articles.content import to_domain
 from discuss.articles.evidence import marked_blocks, names_shown
 from discuss.comments import queries as comment_queries
 from discuss.comments.forms import CommentForm
+from discuss.comments.names import read_names
+from discuss.discussions.page import read_entry
 from discuss.domain.policy import can
 from discuss.domain.reading import measure
 from discuss.models import Article
@@ -16,9 +18,10 @@ from discuss.web.viewer import current_viewer
 def render_article(article: Article, *, form: CommentForm | None = None) -> str:
     """The page as the viewer may see it; ``form`` is a comment that could not be posted yet."""
     viewer = current_viewer()
+    form = form or _empty_form()
     discussion = None
     if can(viewer, "article.discuss", article):
-        discussion = comment_queries.read_discussion(article, _number("page", 1))
+        discussion = comment_queries.read_discussion(article, _number("page", 1), viewer)
     panel = quiz_queries.read_panel(article, viewer, _number("attempt", 0))
     blocks = marked_blocks(article, panel.graded_answers)
     return render_template(
@@ -29,7 +32,9 @@ def render_article(article: Article, *, form: CommentForm | None = None) -> str:
         reading=measure(to_domain(article).paragraphs),
         panel=panel,
         discussion=discussion,
-        form=form or _empty_form(),
+        names=read_names([article], viewer),
+        entry=read_entry(article, form.parent_id.data),
+        form=form,
     )
 
 

@@ -7,9 +7,10 @@ from discuss.comments import queries
 from discuss.comments.markdown import render
 from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
-from discuss.domain.vocabulary import CommentState
+from discuss.domain.vocabulary import CommentState, HoldReason, LogAction
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
+from discuss.moderation.actions import write_log
 from discuss.notices.actions import tell_of_comment
 
 
@@ -22,21 +23,55 @@ class NewComment:
     parent: Comment | None = None
 
 
-def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
-    """Add a comment; the same form sent twice makes one."""
+def take_turn(person_id: int) -> None:
+    """Wait for the person's own other requests: what they send at once is judged in turn.
+
+    So two comments do not slip through slow mode together, and none goes on waiting for a quiz
+    that was submitted meanwhile.
+    """
+    db.session.execute(queries.turn_of(person_id))
+
+
+def post_comment(
+    article: Article, new: NewComment, *, by: User, held_for: HoldReason | None = None
+) -> Comment:
+    """Add a comment; the same form sent twice makes one. It waits where a rule holds it."""
     comment = Comment(
         article_id=article.id,
         author_id=by.id,
         submission=new.submission,
         body=new.body,
         body_html=render(new.body),
-        shown_at=utcnow(),
+        state=CommentState.WAITING if held_for else CommentState.VISIBLE,
+        held_for=held_for,
+        shown_at=None if held_for else utcnow(),
         **_place_below(new.parent),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
+    if held_for:
+        _log_rule(article, comment, LogAction.COMMENT_HOLD, held_for)
     tell_of_comment(comment)
     return comment
+
+
+def release_for_quiz(article: Article, author_id: int) -> list[Comment]:
+    """Show what a person wrote that waited for the quiz and for nothing else."""
+    take_turn(author_id)
+    released = list(db.session.scalars(queries.waiting_for_quiz(article.id, author_id)))
+    for comment in released:
+        comment.state = CommentState.VISIBLE
+        comment.held_for = None
+        comment.shown_at = utcnow()
+        _log_rule(article, comment, LogAction.COMMENT_APPROVE, HoldReason.QUIZ)
+    return released
+
+
+def _log_rule(article: Article, comment: Comment, action: LogAction, rule: HoldReason) -> None:
+    """Nobody decided: a rule acted, and the log says which."""
+    author_id = comment.author_id
+    details = {"rule": rule.value}
+    write_log(article.club_id, action, subject=comment, by=None, about=author_id, details=details)
 
 
 def _place_below(parent: Comment | None) -> dict[str, int | None]:

@@ -8,7 +8,9 @@ from discuss.articles.access import load_article
 from discuss.articles.page import render_article
 from discuss.comments import access, actions, queries
 from discuss.comments.forms import CommentForm
+from discuss.discussions.queries import read_situation
 from discuss.domain.errors import NotFoundError, RefusedError
+from discuss.domain.gates import require_entry
 from discuss.extensions import db
 from discuss.models import Article, Comment
 from discuss.web.errors import words
@@ -19,7 +21,7 @@ blueprint = Blueprint("comments", __name__)
 
 def _place(comment: Comment) -> str:
     """The address of a comment on the article's page."""
-    number = queries.page_with(comment)
+    number = queries.page_with(comment, current_viewer())
     return url_for(
         "articles.show",
         club=comment.article.club.slug,
@@ -32,15 +34,31 @@ def _place(comment: Comment) -> str:
 @blueprint.post("/clubs/<club>/articles/<slug>/comments")
 def post(club: str, slug: str) -> str | Response:
     """Post a comment or a reply."""
-    article = load_article(club, slug, viewer=current_viewer(), to="article.comment")
+    article = load_article(club, slug, viewer=current_viewer(), to="article.write")
     form = CommentForm()
     if not form.validate():
         return render_article(article, form=form)
-    parent = _parent(article, form.parent_id.data)
-    new = actions.NewComment(form.body.data, form.submission.data, parent)
-    comment = actions.post_comment(article, new, by=current_person())
+    try:
+        comment = _post(article, form)
+    except RefusedError:
+        form.form_errors.append(_("Not posted. What you wrote is kept in the form."))
+        return render_article(article, form=form)
     db.session.commit()
     return redirect(url_for("comments.show", comment_id=comment.id))
+
+
+def _post(article: Article, form: CommentForm) -> Comment:
+    """Write the comment if the person may at this moment, unless this form was sent before."""
+    by, viewer = current_person(), current_viewer()
+    actions.take_turn(by.id)
+    sent = db.session.scalar(queries.comment_by_submission(by.id, form.submission.data))
+    if sent is not None:
+        return sent
+    parent_id = int(form.parent_id.data or 0)
+    held_for = require_entry(read_situation(article, viewer, parent_id=parent_id))
+    parent = _parent(article, form.parent_id.data)
+    new = actions.NewComment(form.body.data, form.submission.data, parent)
+    return actions.post_comment(article, new, by=by, held_for=held_for)
 
 
 def _parent(article: Article, typed: str | None) -> Comment | None:

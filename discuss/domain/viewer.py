@@ -13,13 +13,16 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 class Viewer:
     """A person as the policy sees them; ``user_id`` is None for somebody not signed in.
 
-    ``sanctions`` are those in force, by club; ``now`` is the moment of the request, in UTC.
+    ``sanctions`` are those in force, by club; ``written`` the articles that open their comments
+    once one has written, and in which this viewer has; ``now`` is the moment of the request, in
+    UTC.
     """
 
     user_id: int | None = None
     is_administrator: bool = False
     roles: Mapping[int, Role] = field(default_factory=dict)
     sanctions: Mapping[int, frozenset[SanctionKind]] = field(default_factory=dict)
+    written: frozenset[int] = frozenset()
     now: datetime = LONG_AGO
 
     @property

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from discuss.clubs.access import load_club
 from discuss.comments.access import load_comment
+from discuss.comments.names import read_names
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import ReportReason
 from discuss.extensions import db
@@ -36,17 +37,21 @@ def report(comment_id: int) -> str | Response:
         except RefusedError as error:
             flash(words(error), "warning")
         return redirect(url_for("comments.show", comment_id=comment.id))
-    return render_template("moderation/report.html", comment=comment, form=form)
+    author = read_names([comment.article], current_viewer()).of(comment)
+    return render_template("moderation/report.html", comment=comment, author=author, form=form)
 
 
 @blueprint.get("/clubs/<slug>/queue")
 def queue(slug: str) -> str:
     """What waits for a moderator."""
-    club = load_club(slug, viewer=current_viewer(), to="club.queue")
+    viewer = current_viewer()
+    club = load_club(slug, viewer=viewer, to="club.queue")
+    items = queries.read_queue(club)
     return render_template(
         "moderation/queue.html",
         club=club,
-        items=queries.read_queue(club),
+        items=items,
+        names=read_names((item.comment.article for item in items), viewer),
         count=queries.count_reported(club),
         reason_names=REASON_NAMES,
         form=DecisionForm(formdata=None),
@@ -89,7 +94,8 @@ def _decide(comment_id: int, permission: str, action: Action) -> str | Response:
         db.session.commit()
         flash(_("Decided, and written into the log."), "success")
         return redirect(_next_page(comment))
-    return render_template("moderation/decide.html", comment=comment, form=form)
+    author = read_names([comment.article], current_viewer()).of(comment)
+    return render_template("moderation/decide.html", comment=comment, author=author, form=form)
 
 
 def _next_page(comment: Comment) -> str:

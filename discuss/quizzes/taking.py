@@ -5,6 +5,7 @@ from itertools import zip_longest
 from random import Random
 
 from discuss.clock import utcnow
+from discuss.comments.actions import release_for_quiz
 from discuss.database import added, lock, share
 from discuss.domain.drawing import draw, shuffled
 from discuss.domain.errors import RefusedError
@@ -120,7 +121,8 @@ def _settle(answer: Answer) -> None:
 def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
     """Save, grade, and close the attempt.
 
-    It stays open while an answer is unsettled; what was answered is kept all the same.
+    It stays open while an answer is unsettled; what was answered is kept all the same. Comments
+    of the person that waited for the quiz are shown.
     """
     share(attempt.quiz)  # nothing is decided about a question while we grade it
     attempt = db.session.scalars(queries.attempt_anew(attempt.id)).one()
@@ -134,6 +136,7 @@ def close_attempt(attempt: Attempt) -> Attempt:
         _settle(answer)
     attempt.score = attempt.mark.score
     attempt.submitted_at = utcnow()
+    release_for_quiz(attempt.quiz.article, attempt.user_id)
     return attempt
 
 

@@ -1,6 +1,10 @@
 """Error pages: what happened and what to do, in the same design as every page."""
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
 from flask import Flask, current_app, g, redirect, render_template, request, url_for
+from flask_babel import format_date, format_time, get_timezone, ngettext
 from flask_babel import gettext as _
 from flask_login import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
@@ -17,7 +21,32 @@ Answer = tuple[str, int]
 
 def words(error: DiscussError) -> str:
     """A refusal in the person's language."""
-    text: str = _(error.message, **error.values)
+    return say(error.message, error.values)
+
+
+def say(message: str, values: Mapping[str, object]) -> str:
+    """A sentence in the person's language, with moments and waits as people say them."""
+    text: str = _(message, **{name: _spoken(value) for name, value in values.items()})
+    return text
+
+
+def _spoken(value: object) -> object:
+    if isinstance(value, datetime):
+        return f"{format_date(value, 'long')}, {format_time(value, 'short')} {get_timezone()}"
+    if isinstance(value, timedelta):
+        return spoken_wait(-(-value // timedelta(seconds=1)))
+    return value
+
+
+def spoken_wait(seconds: int) -> str:
+    """How long to wait, rounded up so that nobody comes too early."""
+    minutes = -(-seconds // 60)
+    if seconds < 120:
+        text: str = ngettext("%(num)s second", "%(num)s seconds", seconds)
+    elif minutes < 120:
+        text = ngettext("%(num)s minute", "%(num)s minutes", minutes)
+    else:
+        text = ngettext("%(num)s hour", "%(num)s hours", -(-minutes // 60))
     return text
 
 

@@ -10,10 +10,12 @@ from flask_babel import (
     format_decimal,
     format_timedelta,
     get_locale,
+    get_timezone,
 )
 
 from discuss.clock import utcnow
 from discuss.domain import policy
+from discuss.web.errors import spoken_wait
 from discuss.web.viewer import current_viewer
 
 THEMES = ("auto", "light", "dark")
@@ -23,6 +25,7 @@ THEME_COOKIE = "theme"
 def init_app(app: Flask) -> None:
     """Give templates the product's words and questions."""
     app.jinja_env.globals.update(can=can, theme=theme, language=language, described=described)
+    app.jinja_env.globals.update(time_zone=time_zone, spoken_wait=spoken_wait)
     app.jinja_env.filters.update(ago=ago, day=format_date, moment=format_datetime, iso=iso)
     app.jinja_env.filters.update(number=format_decimal)
     app.context_processor(lambda: {"viewer": current_viewer()})
@@ -44,6 +47,11 @@ def theme() -> str:
 def language() -> str:
     """The page's language, as the ``lang`` attribute wants it."""
     return str(get_locale()).replace("_", "-")
+
+
+def time_zone() -> str:
+    """The zone in which times are shown and typed."""
+    return str(get_timezone())
 
 
 def described(notes: list[str], errors: Any) -> dict[str, str]:

@@ -1,16 +1,20 @@
 """The whole permission table, written out a second time: each permission, thing and persona."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from discuss.domain.gates import Situation
 from discuss.domain.policy import POLICY, can, sees
 from discuss.domain.viewer import ANONYMOUS, LONG_AGO, Viewer
-from discuss.domain.vocabulary import ArticleStatus, CommentState, QuizStatus, Role
+from discuss.domain.vocabulary import ArticleStatus, CommentState, Gate, QuizStatus, Role
 
 HERE, ELSEWHERE = 1, 2
+ARTICLE = 5
+NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 AUTHOR = 10
 VIEWERS = {
     "anonymous": ANONYMOUS,
@@ -37,7 +41,14 @@ def club(is_open: bool = False) -> Thing:
 
 
 def article(status: ArticleStatus = ArticleStatus.PUBLISHED, is_open: bool = False) -> Thing:
-    return SimpleNamespace(club_id=HERE, club=club(is_open), status=status, comments_close_at=None)
+    return SimpleNamespace(
+        id=ARTICLE,
+        club_id=HERE,
+        club=club(is_open),
+        status=status,
+        comments_close_at=None,
+        is_write_first=False,
+    )
 
 
 def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
@@ -74,6 +85,21 @@ NOTICE = SimpleNamespace(user_id=AUTHOR, due_at=LONG_AGO)
 NOTICE_NOT_DUE = SimpleNamespace(user_id=AUTHOR, due_at=datetime.max.replace(tzinfo=UTC))
 ATTEMPT_OF_NOBODY = SimpleNamespace(user_id=None, quiz=APPROVED)
 
+# A discussion that closed at noon, and one where the author has written what opens it for them.
+CLOSED_AT_NOON = article()
+CLOSED_AT_NOON.comments_close_at = NOON
+VIEWERS = {name: replace(viewer, now=NOON) for name, viewer in VIEWERS.items()}
+VIEWERS["author"] = replace(VIEWERS["author"], written=frozenset({ARTICLE}))
+WRITE_FIRST = comment()
+WRITE_FIRST.author_id = 99
+WRITE_FIRST.article.is_write_first = True
+ON_CLOSED = comment()
+ON_CLOSED.article = CLOSED_AT_NOON
+FREE = Situation(NOON)
+QUIZ_IS_ASKED = Situation(NOON, gate=Gate.HARD, has_quiz=True)
+QUIZ_OR_WAIT = Situation(NOON, gate=Gate.SOFT, has_quiz=True)
+PROMPT = SimpleNamespace(article=PUBLISHED)
+
 # permission, thing, who sees it, who may do it
 TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("site.sign_in", None, EVERYBODY, EVERYBODY),
@@ -108,6 +134,15 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("article.comment", PUBLISHED, MEMBERS, MEMBERS),
     ("article.comment", OPEN_PUBLISHED, EVERYBODY, MEMBERS),
     ("article.comment", DRAFT, LEADERS, NOBODY),
+    ("article.comment", CLOSED_AT_NOON, MEMBERS, STAFF),
+    ("article.write", CLOSED_AT_NOON, MEMBERS, MEMBERS),
+    ("article.write", DRAFT, LEADERS, NOBODY),
+    ("article.settings", PUBLISHED, MEMBERS, LEADERS),
+    ("article.settings", DRAFT, LEADERS, LEADERS),
+    ("discussion.write", FREE, EVERYBODY, EVERYBODY),
+    ("discussion.write", QUIZ_OR_WAIT, EVERYBODY, EVERYBODY),
+    ("discussion.write", QUIZ_IS_ASKED, EVERYBODY, NOBODY),
+    ("prompt.change", PROMPT, MEMBERS, LEADERS),
     ("quiz.review", APPROVED, MEMBERS, LEADERS),
     ("quiz.review", READY, LEADERS, LEADERS),
     ("quiz.ask_model", ASKING, MEMBERS, LEADERS),
@@ -129,6 +164,11 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.read", HIDDEN, MEMBERS, STAFF | {"author"}),
     ("comment.read", DELETED, MEMBERS, NOBODY),
     ("comment.reply", VISIBLE, MEMBERS, MEMBERS),
+    ("comment.read", WRITE_FIRST, MEMBERS, STAFF | {"author"}),
+    ("comment.reply", WRITE_FIRST, MEMBERS, STAFF | {"author"}),
+    ("comment.reply", ON_CLOSED, MEMBERS, STAFF),
+    ("comment.report", WRITE_FIRST, MEMBERS, STAFF | {"author"}),
+    ("comment.edit", ON_CLOSED, MEMBERS, NOBODY),
     ("comment.reply", HIDDEN, MEMBERS, NOBODY),
     ("comment.reply", DELETED, MEMBERS, NOBODY),
     ("comment.reply", ON_DRAFT, LEADERS, NOBODY),

@@ -183,6 +183,18 @@ TABLE = (
     post("/comments/{comment}/delete", AUTHOR_GOES_ON),
     get("/comments/{comment}/history", MEMBERS),
     get("/comments/{hidden}/history", AUTHOR_AND_STAFF),
+    # Discussions: settings, prompts, who need not take the quiz.
+    get(ARTICLE + "/discussion", LEADERS),
+    get(DRAFT + "/discussion", DRAFTS),
+    post(ARTICLE + "/discussion", LEADERS_GO_ON, gate="hard", slow_seconds="0"),
+    post(ARTICLE + "/prompts", LEADERS_GO_ON, text="What for?"),
+    post("/prompts/{prompt}/edit", LEADERS_GO_ON, text="What for?"),
+    post("/prompts/{prompt_below}/up", LEADERS_GO_ON),
+    post("/prompts/{prompt}/down", LEADERS_GO_ON),
+    post("/prompts/{prompt_below}/close", LEADERS_GO_ON),
+    post("/prompts/{prompt}/open", LEADERS_GO_ON),
+    post(ARTICLE + "/waivers", LEADERS_GO_ON, student="{member}", waiver_reason="He is ill."),
+    post(ARTICLE + "/waivers/{waived}/take-back", LEADERS_GO_ON),
     # Moderation.
     get("/comments/{comment}/report", NOT_THE_AUTHOR),
     post("/comments/{comment}/report", NOT_THE_AUTHOR_GOES_ON, reason="spam"),

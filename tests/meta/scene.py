@@ -23,6 +23,7 @@ from discuss.models import (
     CommentVersion,
     Contest,
     ContestMessage,
+    GateWaiver,
     LogEntry,
     Notice,
     Question,
@@ -102,6 +103,9 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "comment": comment.id,
         "hidden": hidden.id,
         "member": other.id,
+        "prompt": factories.make_prompt(store, article, "What is a bridge for?", closed=True).id,
+        "prompt_below": factories.make_prompt(store, article, "Who pays for it?", position=2).id,
+        "waived": waived(store, article, student, leader).user_id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,
         "unsubscribe": unsubscribe_token(app, student),
@@ -146,6 +150,15 @@ def edited_comment(store: Store, article: Article, by: User) -> Comment:
         )
     )
     return comment
+
+
+def waived(store: Store, article: Article, student: User, by: User) -> GateWaiver:
+    """A student who may comment without the quiz."""
+    return store.add(
+        GateWaiver(
+            article_id=article.id, user_id=student.id, made_by_id=by.id, reason="Cannot see it."
+        )
+    )
 
 
 def dropped_question(store: Store, quiz: Quiz) -> Question:

@@ -34,6 +34,10 @@ FIELDS = "input:not([type=hidden]):not([type=submit]), select, textarea"
 SHOWS_ANOTHER_TEMPLATE = {
     "articles.save": "articles/preview.html",
     "comments.post": "articles/show.html",
+    **dict.fromkeys(
+        ("discussions.add_prompt", "discussions.edit_prompt", "discussions.waive"),
+        "discussions/settings.html",
+    ),
     "moderation.hide": "moderation/decide.html",
     "moderation.restore": "moderation/decide.html",
     "moderation.keep": "moderation/decide.html",

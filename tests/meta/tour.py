@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tests.meta.route_table import ARTICLE, CLUB, DRAFT, QUESTION_FORM, TABLE
+from tests.meta.route_table import ARTICLE, CLUB, COMMENT_FORM, DRAFT, QUESTION_FORM, TABLE
 from tests.meta.scene import Scene
 from tests.pages import Page
 from tests.personas import PERSONAS, Persona
@@ -35,6 +35,7 @@ STATES = (
     Stop("leader", CLUB + "/articles/{waiting}"),
     Stop("student", CLUB + "/articles/{waiting}"),
     Stop("leader", CLUB + "/articles/{waiting}/quiz"),
+    Stop("leader", CLUB + "/articles/{waiting}/discussion"),
     Stop("other_leader", "/clubs/others"),
     Stop("other_leader", "/clubs/others/queue"),
     Stop("other_leader", "/clubs/others/log"),
@@ -88,6 +89,14 @@ REFUSALS = (
         {"body": "x", "submission": "0" * 32, "revision": "1"},
     ),
     Stop("other_student", "/comments/{comment}/report", {"note": "x" * 1001}),
+    Stop(
+        "leader",
+        ARTICLE + "/discussion",
+        {"gate": "ajar", "comments_close_at": "soon", "slow_seconds": "60"},
+    ),
+    Stop("leader", ARTICLE + "/prompts", {"text": ""}),
+    Stop("leader", "/prompts/{prompt}/edit", {"text": "x" * 1001}),
+    Stop("leader", ARTICLE + "/waivers", {"student": "77777"}),
     Stop("moderator", "/comments/{comment}/hide", {"reason": ""}),
     Stop("moderator", "/comments/{hidden}/restore", {"reason": ""}),
     Stop("moderator", "/comments/{comment}/keep", {"reason": "", "from": "queue"}),
@@ -100,6 +109,28 @@ DEEDS = (
     Stop("leader", DRAFT + "/publish", {}),
     Stop("leader", CLUB + "/invitations", {}),
     Stop("student", "/notices/unsubscribe/{unsubscribe}", {}),
+    Stop(
+        "leader",
+        ARTICLE + "/discussion",
+        {
+            "gate": "hard",
+            "is_write_first": "y",
+            "hides_names": "y",
+            "comments_close_at": "2199-01-01T12:00",
+            "slow_seconds": "60",
+            "slow_reason": "Breathe.",
+        },
+    ),
+    Stop("other_student", ARTICLE),
+    Stop("student", ARTICLE),
+    Stop("other_student", ARTICLE + "/comments", COMMENT_FORM),
+    Stop("leader", ARTICLE + "/discussion"),
+    Stop("leader", ARTICLE + "/waivers", {"student": "{member}", "waiver_reason": "Ill."}),
+    Stop("other_student", ARTICLE),
+    Stop("leader", ARTICLE + "/discussion", {"gate": "soft", "slow_seconds": "0"}),
+    Stop("leader", ARTICLE + "/waivers/{member}/take-back", {}),
+    Stop("other_student", ARTICLE),
+    Stop("moderator", CLUB + "/log"),
 )
 STOPS = PLAIN + STATES + REFUSALS + DEEDS
 

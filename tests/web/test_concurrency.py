@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from discuss.domain.vocabulary import CommentState
+from discuss.domain.vocabulary import CommentState, Gate
 from discuss.models import (
     Article,
     Attempt,
@@ -214,3 +214,35 @@ def test_reading_goes_on_while_others_write(
 
     people = browsers(app, cast["student"], readers)
     assert at_once([write, *(read(person) for person in people)]) == [302, *[200] * readers]
+
+
+def test_comments_sent_in_many_windows_at_once_do_not_slip_through_slow_mode(
+    app: Flask, student: Persona, article: Article, store: Store, world: World
+) -> None:
+    leader = world.users["leader"]
+    store.change(article, slow_seconds=60, slow_reason="Heat.", slow_by_id=leader.id)
+    url = f"/clubs/readers/articles/{article.slug}/comments"
+    deeds = [
+        sending(browser, url, body="Words.", submission=uuid.uuid4().hex)
+        for browser in browsers(app, student)
+    ]
+    statuses = at_once(deeds)
+    assert statuses.count(302) == 1
+    assert set(statuses) == {200, 302}
+    assert store.count(Comment) == 1
+
+
+def test_no_comment_goes_on_waiting_for_a_quiz_that_was_submitted_at_the_same_moment(
+    app: Flask, student: Persona, article: Article, quiz: Quiz, store: Store
+) -> None:
+    store.change(article, gate=Gate.SOFT)
+    url = f"/clubs/readers/articles/{article.slug}"
+    student.submit(f"{url}/quiz/attempts")
+    quiz_window, *windows = browsers(app, student)
+    deeds = [sending(quiz_window, f"/attempts/{store.one(Attempt).id}", submit="1")]
+    deeds += [
+        sending(window, f"{url}/comments", body="Words.", submission=uuid.uuid4().hex)
+        for window in windows
+    ]
+    assert set(at_once(deeds)) == {302}
+    assert store.count(Comment, state=CommentState.VISIBLE) == len(windows)

@@ -4,8 +4,18 @@ import pytest
 from sqlalchemy import insert
 
 from discuss.clock import utcnow
-from discuss.domain.vocabulary import LogAction, NoticeKind, Role
-from discuss.models import Article, Comment, LogEntry, Membership, Notice, Quiz, Report, User
+from discuss.domain.vocabulary import Gate, LogAction, NoticeKind, Role
+from discuss.models import (
+    Article,
+    Comment,
+    GateWaiver,
+    LogEntry,
+    Membership,
+    Notice,
+    Quiz,
+    Report,
+    User,
+)
 from tests import factories
 from tests.personas import Persona, World
 from tests.query_count import count_statements
@@ -53,6 +63,50 @@ def test_an_article_costs_the_same_with_two_and_with_two_thousand_comments(
     add_comments(store, article, cast["other_student"].user, 2000)
     assert cost(cast[name], store, url) == few
     assert cost(cast[name], store, url + "?page=12") == few
+
+
+@pytest.mark.parametrize("name", ["student", "moderator"])
+def test_so_does_one_that_is_gated_slow_opens_late_and_hides_names(
+    cast: dict[str, Persona], article: Article, quiz: Quiz, store: Store, world: World, name: str
+) -> None:
+    article = store.change(
+        article,
+        gate=Gate.HARD,
+        is_write_first=True,
+        hides_names=True,
+        slow_seconds=60,
+        slow_reason="Heat.",
+        slow_by_id=world.users["leader"].id,
+    )
+    url = f"/clubs/readers/articles/{article.slug}"
+    add_comments(store, article, cast["other_student"].user, 2)
+    unopened = cost(cast[name], store, url)
+    add_comments(store, article, cast["student"].user, 2)
+    few = cost(cast[name], store, url)
+    assert few <= unopened
+    add_comments(store, article, cast["other_student"].user, 2000)
+    assert cost(cast[name], store, url) == few
+
+
+def test_the_settings_cost_the_same_with_five_and_with_three_hundred_students(
+    leader: Persona, article: Article, store: Store, world: World
+) -> None:
+    url = f"/clubs/readers/articles/{article.slug}/discussion"
+    few = cost(leader, store, url)
+    users = [factories.user_row(f"pupil{number}") for number in range(300)]
+    store.add_all(users)
+    club_id, by_id = world.club.id, leader.user.id
+    store.add_all(
+        [Membership(club_id=club_id, user_id=user.id, role=Role.STUDENT) for user in users]
+    )
+    waivers = [
+        GateWaiver(article_id=article.id, user_id=user.id, made_by_id=by_id, reason="x")
+        for user in users[::2]
+    ]
+    store.add_all(waivers)
+    for number in range(20):
+        factories.make_prompt(store, article, f"Prompt {number}?", position=number)
+    assert cost(leader, store, url) == few
 
 
 @pytest.mark.parametrize("url", ["/", "/clubs/readers"])

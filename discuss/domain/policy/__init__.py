@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from discuss.domain.policy import articles, clubs, comments, notices, people, quizzes
+from discuss.domain.policy import articles, clubs, comments, discussions, notices, people, quizzes
 from discuss.domain.viewer import Viewer
 
 Predicate = Callable[[Viewer, Any], bool]
@@ -42,7 +42,11 @@ POLICY: dict[str, Rule] = {
     "article.edit": Rule(articles.sees_article, articles.leads_article),
     "article.publish": Rule(articles.sees_article, articles.leads_article),
     "article.discuss": Rule(articles.sees_article, articles.sees_discussion),
+    "article.settings": Rule(articles.sees_article, articles.leads_article),
+    "article.write": Rule(articles.sees_article, articles.may_write),
     "article.comment": Rule(articles.sees_article, articles.may_comment),
+    "discussion.write": Rule(people.anybody, discussions.may_write_now),
+    "prompt.change": Rule(discussions.sees_prompt, discussions.leads_prompt),
     "quiz.review": Rule(quizzes.sees_quiz, quizzes.leads_quiz),
     "quiz.write_question": Rule(quizzes.sees_quiz, quizzes.may_write_question),
     "question.edit": Rule(quizzes.sees_question, quizzes.may_edit_question),

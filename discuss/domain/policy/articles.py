@@ -39,6 +39,14 @@ def may_write(viewer: Viewer, article: Any) -> bool:
 
 
 def may_comment(viewer: Viewer, article: Any) -> bool:
-    """Who may write comments until the discussion closes."""
+    """Members comment until the discussion closes; staff may have the last word."""
     closes = article.comments_close_at
-    return may_write(viewer, article) and (closes is None or viewer.now < closes)
+    is_open = closes is None or viewer.now < closes or viewer.moderates(article.club_id)
+    return may_write(viewer, article) and is_open
+
+
+def sees_others(viewer: Viewer, article: Any) -> bool:
+    """Others' comments: at once, or after writing one's own where the leader wants that."""
+    if not article.is_write_first or viewer.moderates(article.club_id):
+        return True
+    return article.id in viewer.written

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from discuss.domain.policy.articles import may_comment, sees_discussion
+from discuss.domain.policy.articles import may_comment, sees_discussion, sees_others
 from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import CommentState
 
@@ -19,14 +19,20 @@ def sees_comment(viewer: Viewer, comment: Any) -> bool:
 
 def reads_comment(viewer: Viewer, comment: Any) -> bool:
     """What not all may read its author and those who moderate do; what is deleted, nobody."""
-    if comment.state in {CommentState.VISIBLE, CommentState.DELETED}:
-        return comment.state is CommentState.VISIBLE
-    return is_author(viewer, comment) or viewer.moderates(comment.article.club_id)
+    if is_author(viewer, comment) or viewer.moderates(comment.article.club_id):
+        return comment.state is not CommentState.DELETED
+    return is_open(viewer, comment)
+
+
+def is_open(viewer: Viewer, comment: Any) -> bool:
+    """The comment can be read by all, and the viewer is one who may read others' comments."""
+    is_visible = comment.state is CommentState.VISIBLE
+    return is_visible and (is_author(viewer, comment) or sees_others(viewer, comment.article))
 
 
 def may_reply(viewer: Viewer, comment: Any) -> bool:
-    """Members reply to comments that can be read by all."""
-    return comment.state is CommentState.VISIBLE and may_comment(viewer, comment.article)
+    """Members reply to comments that they can read and that can be read by all."""
+    return is_open(viewer, comment) and may_comment(viewer, comment.article)
 
 
 def may_edit_comment(viewer: Viewer, comment: Any) -> bool:
@@ -41,7 +47,7 @@ def may_delete_comment(viewer: Viewer, comment: Any) -> bool:
 
 def may_report_comment(viewer: Viewer, comment: Any) -> bool:
     """Members report others' visible comments."""
-    return not is_author(viewer, comment) and comment.state is CommentState.VISIBLE
+    return not is_author(viewer, comment) and is_open(viewer, comment)
 
 
 def moderates_comment(viewer: Viewer, comment: Any) -> bool:

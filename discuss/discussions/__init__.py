@@ -1,0 +1,1 @@
+"""How an article is discussed: its leader's settings, its prompts, and who may write when."""

@@ -1,0 +1,38 @@
+"""The only door to a prompt or a waiver."""
+
+from discuss.articles.access import load_article
+from discuss.discussions import queries
+from discuss.domain.errors import NotFoundError
+from discuss.domain.viewer import Viewer
+from discuss.extensions import db
+from discuss.models import Article, GateWaiver, Prompt, User
+from discuss.permissions import require
+
+
+def load_prompt(prompt_id: int, *, viewer: Viewer) -> Prompt:
+    """A prompt that the viewer may change."""
+    prompt = db.session.scalar(queries.prompt(prompt_id))
+    if prompt is None:
+        raise NotFoundError
+    require(viewer, "prompt.change", prompt)
+    return prompt
+
+
+def load_waiver(
+    club: str, slug: str, user_id: int, *, viewer: Viewer
+) -> tuple[Article, GateWaiver]:
+    """A waiver that the viewer may take back, with its article."""
+    article = load_article(club, slug, viewer=viewer, to="article.settings")
+    waiver = db.session.scalar(queries.waiver(article, user_id))
+    if waiver is None:
+        raise NotFoundError
+    return article, waiver
+
+
+def find_student(article: Article, user_id: int) -> User:
+    """A student of the club for whom the gate is not waived yet."""
+    wanted = queries.students_without_waiver(article).where(User.id == user_id)
+    student = db.session.scalar(wanted)
+    if student is None:
+        raise NotFoundError
+    return student
