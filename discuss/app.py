@@ -12,6 +12,7 @@ from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrat
 from discuss.flask_config import flask_config
 from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
+from discuss.people import views as people
 from discuss.quizzes import views as quizzes
 
 
@@ -45,5 +46,5 @@ def _bind_extensions(app: Flask) -> None:
 
 
 def _register_blueprints(app: Flask) -> None:
-    for views in (clubs, articles, quizzes, model_requests, comments, moderation):
+    for views in (clubs, articles, quizzes, model_requests, comments, moderation, people):
         app.register_blueprint(views.blueprint)

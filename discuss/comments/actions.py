@@ -10,6 +10,7 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
+from discuss.moderation import automatic
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,22 @@ class NewComment:
 
 
 def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
-    """Add a comment; the same form sent twice makes one."""
+    """Add a comment, or have it wait by the club's rules; the same form sent twice makes one."""
+    body_html = render(new.body)
+    why = automatic.hold_new(body_html, article.club_id, by=by)
     comment = Comment(
         article_id=article.id,
         author_id=by.id,
         submission=new.submission,
         body=new.body,
-        body_html=render(new.body),
-        shown_at=utcnow(),
+        body_html=body_html,
+        shown_at=None if why else utcnow(),
         **_place_below(new.parent),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
+    if why:
+        automatic.hold(comment, why, article.club_id)
     return comment
 
 
@@ -59,10 +64,14 @@ def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
     if body == comment.body:
         return comment
     db.session.add(_version_of(comment))
+    before_html = comment.body_html
     comment.body = body
     comment.body_html = render(body)
     comment.revision += 1
     comment.edited_at = utcnow()
+    why = automatic.hold_edited(before_html, comment)
+    if why:
+        automatic.hold(comment, why, comment.article.club_id)
     return comment
 
 

@@ -17,7 +17,11 @@ def places_in(article_id: int) -> Select[int, int | None]:
 
 def comments_by_id(ids: list[int]) -> Select[Comment]:
     """These comments with their authors."""
-    return select(Comment).where(Comment.id.in_(ids)).options(joinedload(Comment.author))
+    return (
+        select(Comment)
+        .where(Comment.id.in_(ids))
+        .options(joinedload(Comment.author), joinedload(Comment.thread))
+    )
 
 
 def comment(comment_id: int) -> Select[Comment]:

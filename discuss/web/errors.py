@@ -1,5 +1,7 @@
 """Error pages: what happened and what to do, in the same design as every page."""
 
+from datetime import datetime, timedelta
+
 from flask import Flask, current_app, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_login import AnonymousUserMixin
@@ -10,15 +12,22 @@ from werkzeug.wrappers import Response
 from discuss.domain.errors import DiscussError, NotAllowedError, NotFoundError
 from discuss.domain.viewer import ANONYMOUS
 from discuss.extensions import db
+from discuss.web.templating import deadline, duration
 from discuss.web.viewer import current_viewer
 
 Answer = tuple[str, int]
 
 
 def words(error: DiscussError) -> str:
-    """A refusal in the person's language."""
-    text: str = _(error.message, **error.values)
+    """A refusal in the person's language, moments as it says them."""
+    text: str = _(error.message, **{name: _in_words(value) for name, value in error.values.items()})
     return text
+
+
+def _in_words(value: object) -> object:
+    if isinstance(value, datetime):
+        return deadline(value)
+    return duration(value.total_seconds()) if isinstance(value, timedelta) else value
 
 
 def init_app(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """What templates may ask: who may do what, and how times and reading lengths are said."""
 
-from datetime import datetime
+import math
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask, request
@@ -8,6 +9,7 @@ from flask_babel import (
     format_date,
     format_datetime,
     format_decimal,
+    format_time,
     format_timedelta,
     get_locale,
 )
@@ -24,7 +26,8 @@ def init_app(app: Flask) -> None:
     """Give templates the product's words and questions."""
     app.jinja_env.globals.update(can=can, theme=theme, language=language, described=described)
     app.jinja_env.filters.update(ago=ago, day=format_date, moment=format_datetime, iso=iso)
-    app.jinja_env.filters.update(number=format_decimal)
+    app.jinja_env.filters.update(number=format_decimal, duration=duration)
+    app.jinja_env.filters.update(deadline=deadline)
     app.context_processor(lambda: {"viewer": current_viewer()})
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
@@ -58,6 +61,19 @@ def ago(moment: datetime) -> str:
     if past.days > 7:
         return str(format_date(moment))
     return str(format_timedelta(-past, add_direction=True))
+
+
+def deadline(moment: datetime) -> str:
+    """A moment to look forward to, to the minute: "December 3, 2026, 6:40 PM"."""
+    return f"{format_date(moment, 'long')}, {format_time(moment, 'short')}"
+
+
+def duration(seconds: float) -> str:
+    """So many seconds in words, in their largest unit, never too few: "5 minutes"."""
+    minutes = math.ceil(seconds / 60)
+    if minutes <= 1 or minutes >= 60:
+        return str(format_timedelta(timedelta(minutes=minutes), threshold=1))
+    return str(format_timedelta(timedelta(minutes=minutes), granularity="minute", threshold=60))
 
 
 def iso(moment: datetime) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from discuss.domain.policy import POLICY, can, sees
 from discuss.domain.viewer import ANONYMOUS, Viewer
-from discuss.domain.vocabulary import ArticleStatus, CommentState, QuizStatus, Role
+from discuss.domain.vocabulary import ArticleStatus, CommentState, QuizStatus, Role, SanctionKind
 
 HERE, ELSEWHERE = 1, 2
 AUTHOR = 10
@@ -44,13 +44,25 @@ def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
 
 
 def comment(state: CommentState = CommentState.VISIBLE, **about: Any) -> Thing:
-    return SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+    one = SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about), locked_at=None)
+    one.root = one
+    return one
 
 
 def membership(user_id: int) -> Thing:
     return SimpleNamespace(club_id=HERE, user_id=user_id)
 
 
+def person(user_id: int, role: Role | None, *, is_administrator: bool = False) -> Thing:
+    return SimpleNamespace(
+        club_id=HERE, user_id=user_id, role=role, is_administrator=is_administrator
+    )
+
+
+WARNING, SILENCE = (
+    SimpleNamespace(user_id=AUTHOR, kind=kind)
+    for kind in (SanctionKind.WARNING, SanctionKind.SILENCE)
+)
 CLOSED, OPEN = club(), club(is_open=True)
 PUBLISHED, DRAFT = article(), article(ArticleStatus.DRAFT)
 OPEN_PUBLISHED, OPEN_DRAFT = article(is_open=True), article(ArticleStatus.DRAFT, is_open=True)
@@ -87,6 +99,21 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("club.log", CLOSED, MEMBERS, STAFF),
     ("membership.change", membership(AUTHOR), MEMBERS, LEADERS),
     ("membership.change", membership(13), MEMBERS, {"administrator"}),
+    ("club.rules", CLOSED, MEMBERS, LEADERS),
+    ("person.history", person(AUTHOR, Role.STUDENT), MEMBERS, STAFF),
+    ("person.history", person(12, Role.MODERATOR), MEMBERS, LEADERS),
+    ("person.history", person(13, Role.LEADER), MEMBERS, STAFF - {"leader"}),
+    ("person.history", person(15, None, is_administrator=True), MEMBERS, STAFF - {"administrator"}),
+    ("person.moderate", person(AUTHOR, Role.STUDENT), MEMBERS, STAFF),
+    ("person.moderate", person(99, None), MEMBERS, STAFF),
+    ("person.moderate", person(12, Role.MODERATOR), MEMBERS, LEADERS),
+    ("person.moderate", person(98, Role.MODERATOR), MEMBERS, LEADERS),
+    ("person.moderate", person(13, Role.LEADER), MEMBERS, {"administrator"}),
+    ("person.moderate", person(97, Role.LEADER), MEMBERS, {"administrator"}),
+    ("person.moderate", person(15, None, is_administrator=True), MEMBERS, NOBODY),
+    ("person.moderate", person(96, None, is_administrator=True), MEMBERS, NOBODY),
+    ("warning.acknowledge", WARNING, {"author"}, {"author"}),
+    ("warning.acknowledge", SILENCE, NOBODY, NOBODY),
     ("article.create", CLOSED, MEMBERS, LEADERS),
     ("article.create", OPEN, EVERYBODY, LEADERS),
     ("article.view", PUBLISHED, MEMBERS, MEMBERS),
@@ -175,3 +202,45 @@ def test_nobody_acts_in_their_own_case(
 def test_a_leader_sees_the_own_membership_but_does_not_change_it() -> None:
     assert sees(VIEWERS["leader"], "membership.change", membership(13))
     assert not can(VIEWERS["leader"], "membership.change", membership(13))
+
+
+SUSPENDED, SILENCED = (
+    Viewer(11, roles={HERE: Role.STUDENT}, sanctions={HERE: frozenset({kind})})
+    for kind in (SanctionKind.SUSPEND, SanctionKind.SILENCE)
+)
+
+
+def test_a_suspended_student_keeps_articles_and_quizzes_and_nothing_of_the_discussion() -> None:
+    assert can(SUSPENDED, "article.view", PUBLISHED)
+    assert can(SUSPENDED, "quiz.take", APPROVED)
+    for permission, thing in (
+        ("article.discuss", PUBLISHED),
+        ("article.comment", PUBLISHED),
+        ("comment.view", VISIBLE),
+    ):
+        assert not can(SUSPENDED, permission, thing)
+
+
+def test_a_silenced_student_reads_and_does_not_write() -> None:
+    assert can(SILENCED, "article.discuss", PUBLISHED)
+    assert can(SILENCED, "comment.read", VISIBLE)
+    assert not can(SILENCED, "article.comment", PUBLISHED)
+    assert not can(SILENCED, "comment.reply", VISIBLE)
+
+
+def test_a_suspended_moderator_does_not_moderate() -> None:
+    out = Viewer(
+        12,
+        roles={HERE: Role.MODERATOR},
+        sanctions={HERE: frozenset({SanctionKind.SUSPEND})},
+    )
+    assert not can(out, "club.queue", CLOSED)
+    assert not can(out, "person.moderate", person(AUTHOR, Role.STUDENT))
+    assert not can(out, "comment.decide", VISIBLE)
+
+
+@pytest.mark.parametrize("permission", ["comment.reply", "comment.edit"])
+def test_nobody_writes_in_a_locked_thread(permission: str) -> None:
+    locked = comment()
+    locked.root = SimpleNamespace(locked_at=1)
+    assert not any(can(viewer, permission, locked) for viewer in VIEWERS.values())

@@ -86,6 +86,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "comment": comment.id,
         "hidden": hidden.id,
         "member": other.id,
+        "warning": factories.make_sanction(store, world.club, other, by=leader).id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,
     }

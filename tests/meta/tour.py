@@ -73,6 +73,8 @@ REFUSALS = (
         {"body": "x", "submission": "0" * 32, "revision": "1"},
     ),
     Stop("other_student", "/comments/{comment}/report", {"note": "x" * 1001}),
+    Stop("moderator", CLUB + "/members/{member}", {"kind": "slow", "reason": ""}),
+    Stop("moderator", CLUB + "/members/{member}/decisions/{warning}/end", {"reason": ""}),
     Stop("moderator", "/comments/{comment}/hide", {"reason": ""}),
     Stop("moderator", "/comments/{hidden}/restore", {"reason": ""}),
     Stop("moderator", "/comments/{comment}/keep", {"reason": "", "from": "queue"}),
@@ -81,6 +83,13 @@ DEEDS = (
     Stop("other_student", ARTICLE + "/quiz/attempts", {}),
     Stop("student", "/attempts/{attempt}", {"submit": "1"}),
     Stop("student", ARTICLE),
+    Stop(
+        "moderator",
+        CLUB + "/members/{member}",
+        {"kind": "silence", "reason": "Enough.", "lasts": "day", "pause": "60"},
+    ),
+    Stop("other_student", ARTICLE),
+    Stop("other_student", ARTICLE + "/comments", {"submission": "0" * 32, "body": "x"}, 409),
     Stop("leader", DRAFT + "/publish", {}),
     Stop("leader", CLUB + "/invitations", {}),
 )

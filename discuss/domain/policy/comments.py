@@ -25,8 +25,9 @@ def reads_comment(viewer: Viewer, comment: Any) -> bool:
 
 
 def may_reply(viewer: Viewer, comment: Any) -> bool:
-    """Members reply to comments that can be read by all."""
-    return comment.state is CommentState.VISIBLE and may_comment(viewer, comment.article)
+    """Members reply to comments that can be read by all, in threads that are not locked."""
+    is_open = comment.state is CommentState.VISIBLE and comment.root.locked_at is None
+    return is_open and may_comment(viewer, comment.article)
 
 
 def may_edit_comment(viewer: Viewer, comment: Any) -> bool:
