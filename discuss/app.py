@@ -14,6 +14,7 @@ from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
 from discuss.people import views as people
 from discuss.quizzes import views as quizzes
+from discuss.threads import views as threads
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -46,5 +47,5 @@ def _bind_extensions(app: Flask) -> None:
 
 
 def _register_blueprints(app: Flask) -> None:
-    for views in (clubs, articles, quizzes, model_requests, comments, moderation, people):
+    for views in (clubs, articles, quizzes, model_requests, comments, moderation, people, threads):
         app.register_blueprint(views.blueprint)

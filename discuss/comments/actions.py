@@ -12,6 +12,8 @@ from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
 from discuss.moderation import automatic
 
+PLACEMENT = ("article_id", "prompt_id", "thread_id", "locked_at")
+
 
 @dataclass(frozen=True, slots=True)
 class NewComment:
@@ -24,6 +26,8 @@ class NewComment:
 
 def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
     """Add a comment, or have it wait by the club's rules; the same form sent twice makes one."""
+    if new.parent:
+        _hold_in_place(new.parent, article)
     body_html = render(new.body)
     why = automatic.hold_new(body_html, article.club_id, by=by)
     comment = Comment(
@@ -40,6 +44,16 @@ def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
     if why:
         automatic.hold(comment, why, article.club_id)
     return comment
+
+
+def _hold_in_place(parent: Comment, article: Article) -> None:
+    """Wait for whoever moves or locks the thread, and keep it where it is until the commit."""
+    root = parent.root
+    for row in {root: None, parent: None}:
+        db.session.refresh(row, PLACEMENT, with_for_update={"read": True})
+    is_there = (parent.article_id, parent.thread_id or parent.id) == (article.id, root.id)
+    if root.locked_at or not is_there:
+        raise RefusedError("This thread was locked or moved while you wrote. Open it again.")
 
 
 def _place_below(parent: Comment | None) -> dict[str, int | None]:

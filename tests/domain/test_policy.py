@@ -44,7 +44,8 @@ def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
 
 
 def comment(state: CommentState = CommentState.VISIBLE, **about: Any) -> Thing:
-    one = SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about), locked_at=None)
+    one = SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+    one.parent_id = one.locked_at = one.featured_at = None
     one.root = one
     return one
 
@@ -63,6 +64,8 @@ WARNING, SILENCE = (
     SimpleNamespace(user_id=AUTHOR, kind=kind)
     for kind in (SanctionKind.WARNING, SanctionKind.SILENCE)
 )
+REPLY, LOCKED, FEATURED = comment(), comment(), comment()
+REPLY.parent_id, LOCKED.locked_at, FEATURED.featured_at = 1, 1, 1
 CLOSED, OPEN = club(), club(is_open=True)
 PUBLISHED, DRAFT = article(), article(ArticleStatus.DRAFT)
 OPEN_PUBLISHED, OPEN_DRAFT = article(is_open=True), article(ArticleStatus.DRAFT, is_open=True)
@@ -169,6 +172,23 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.restore", VISIBLE, MEMBERS, NOBODY),
     ("comment.restore", HIDDEN, MEMBERS, STAFF),
     ("comment.restore", DELETED, MEMBERS, NOBODY),
+    ("comment.lock", VISIBLE, MEMBERS, STAFF),
+    ("comment.lock", HIDDEN, MEMBERS, STAFF),
+    ("comment.lock", LOCKED, MEMBERS, NOBODY),
+    ("comment.lock", REPLY, MEMBERS, NOBODY),
+    ("comment.unlock", LOCKED, MEMBERS, STAFF),
+    ("comment.unlock", VISIBLE, MEMBERS, NOBODY),
+    ("comment.move", VISIBLE, MEMBERS, STAFF),
+    ("comment.move", REPLY, MEMBERS, NOBODY),
+    ("comment.merge", VISIBLE, MEMBERS, STAFF),
+    ("comment.merge", REPLY, MEMBERS, NOBODY),
+    ("comment.split", VISIBLE, MEMBERS, NOBODY),
+    ("comment.split", REPLY, MEMBERS, STAFF),
+    ("comment.feature", VISIBLE, MEMBERS, STAFF),
+    ("comment.feature", HIDDEN, MEMBERS, NOBODY),
+    ("comment.feature", FEATURED, MEMBERS, NOBODY),
+    ("comment.unfeature", FEATURED, MEMBERS, STAFF),
+    ("comment.unfeature", VISIBLE, MEMBERS, NOBODY),
     ("comment.decide", VISIBLE, MEMBERS, STAFF),
     ("comment.decide", HIDDEN, MEMBERS, STAFF),
 ]
@@ -187,7 +207,17 @@ def test_every_permission_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "permission", ["comment.hide", "comment.restore", "comment.decide", "comment.report"]
+    "permission",
+    [
+        "comment.hide",
+        "comment.restore",
+        "comment.decide",
+        "comment.report",
+        "comment.lock",
+        "comment.move",
+        "comment.merge",
+        "comment.feature",
+    ],
 )
 @pytest.mark.parametrize("state", CommentState)
 @pytest.mark.parametrize(

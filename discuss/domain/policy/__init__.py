@@ -57,6 +57,13 @@ POLICY: dict[str, Rule] = {
     "comment.report": Rule(comments.sees_comment, comments.may_report_comment),
     "comment.hide": Rule(comments.sees_comment, comments.may_hide_comment),
     "comment.restore": Rule(comments.sees_comment, comments.may_restore_comment),
+    "comment.lock": Rule(comments.sees_comment, comments.may_lock_thread),
+    "comment.unlock": Rule(comments.sees_comment, comments.may_unlock_thread),
+    "comment.move": Rule(comments.sees_comment, comments.may_move_thread),
+    "comment.split": Rule(comments.sees_comment, comments.may_split_thread),
+    "comment.merge": Rule(comments.sees_comment, comments.may_move_thread),
+    "comment.feature": Rule(comments.sees_comment, comments.may_feature),
+    "comment.unfeature": Rule(comments.sees_comment, comments.may_unfeature),
     "comment.decide": Rule(comments.sees_comment, comments.moderates_comment),
 }
 
