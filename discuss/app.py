@@ -15,9 +15,11 @@ from discuss.flask_config import flask_config
 from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
 from discuss.notices import views as notices
+from discuss.people import views as people
 from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
 from discuss.search import views as search
+from discuss.threads import views as threads
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -59,7 +61,9 @@ def _register_blueprints(app: Flask) -> None:
         model_requests,
         comments,
         discussions,
+        threads,
         moderation,
+        people,
         notices,
         search,
     ):

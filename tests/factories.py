@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from discuss.articles.content import paragraph_anchors
 from discuss.clock import utcnow
@@ -19,6 +20,7 @@ from discuss.domain.vocabulary import (
     QuizStatus,
     ReportReason,
     Role,
+    SanctionKind,
 )
 from discuss.models import (
     Article,
@@ -33,6 +35,7 @@ from discuss.models import (
     QuestionVersion,
     Quiz,
     Report,
+    Sanction,
     SiteRole,
     User,
 )
@@ -269,6 +272,25 @@ def make_prompt(
             closed_at=utcnow() if closed else None,
         )
     )
+
+
+def make_sanction(
+    store: Store,
+    club: Club,
+    user: User,
+    kind: SanctionKind = SanctionKind.WARNING,
+    *,
+    by: User,
+    **values: Any,
+) -> Sanction:
+    """What a moderator decided about a person; a limit ends after a day."""
+    ends = kind not in {SanctionKind.NOTE, SanctionKind.WARNING}
+    row = {
+        "reason": "Be kind.",
+        "until": utcnow() + timedelta(days=1) if ends else None,
+        **values,
+    }
+    return store.add(Sanction(club_id=club.id, user_id=user.id, kind=kind, made_by_id=by.id, **row))
 
 
 def make_report(

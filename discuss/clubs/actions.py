@@ -1,6 +1,7 @@
 """Writing clubs."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import timedelta
 
 from slugify import slugify
@@ -92,3 +93,31 @@ def remove_member(membership: Membership, *, by: User) -> None:
         details={"handle": membership.user.username},
     )
     db.session.delete(membership)
+
+
+RULES = (
+    "conduct",
+    "newcomer_comments",
+    "held_words",
+    "links_allowed",
+    "holds_repeats",
+    "reports_to_hide",
+    "slows_heat",
+)
+
+
+def change_rules(club: Club, rules: Mapping[str, str | int | bool], *, by: User) -> Club:
+    """Set the club's rules; each one that changes is logged with what it was before."""
+    lock(club, *RULES)
+    for name in RULES:
+        before, after = getattr(club, name), rules[name]
+        if before == after:
+            continue
+        setattr(club, name, after)
+        details = {"rule": name, "before": _said(before), "after": _said(after)}
+        write_log(club.id, LogAction.CLUB_RULES, subject=club, by=by, details=details)
+    return club
+
+
+def _said(value: object) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)

@@ -1,18 +1,38 @@
 """Forms of the club pages."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, SelectField, StringField, SubmitField, TextAreaField
+from wtforms import (
+    BooleanField,
+    Field,
+    Form,
+    IntegerField,
+    SelectField,
+    StringField,
+    SubmitField,
+    TextAreaField,
+)
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, NumberRange, ValidationError
 
 from discuss.domain.vocabulary import Role
 from discuss.web.forms import DiscussForm
+
+LONGEST_WORD = 100
 
 ROLE_NAMES = {
     Role.STUDENT: _l("Student"),
     Role.MODERATOR: _l("Moderator"),
     Role.LEADER: _l("Leader"),
 }
+
+
+def _count(most: int) -> NumberRange:
+    return NumberRange(0, most, message=_l("Give a number from 0 to %(max)s."))
+
+
+def _longest_line(_form: Form, field: Field) -> None:
+    if any(len(line) > LONGEST_WORD for line in field.data.splitlines()):
+        raise ValidationError(_l("A word or phrase has at most 100 characters."))
 
 
 class ClubForm(DiscussForm):
@@ -42,4 +62,69 @@ class RoleForm(DiscussForm):
 
     role = SelectField(
         _l("Role"), choices=[SelectChoice(role.value, name) for role, name in ROLE_NAMES.items()]
+    )
+
+
+class RulesForm(DiscussForm):
+    """What members agree to, and what the program does by itself."""
+
+    conduct = TextAreaField(
+        _l("Conduct"),
+        default="",
+        description=_l(
+            "What members agree to, in Markdown. It has a page of its own, and stands as a link "
+            "beside the comment form."
+        ),
+        validators=[Length(max=10_000, message=_l("At most 10,000 characters."))],
+        render_kw={"rows": 8},
+    )
+    newcomer_comments = IntegerField(
+        _l("First comments of a newcomer that wait"),
+        default=0,
+        description=_l(
+            "A moderator looks at so many first comments of everybody before others see them; "
+            "0 lets all through."
+        ),
+        validators=[_count(50)],
+    )
+    held_words = TextAreaField(
+        _l("Words that make a comment wait"),
+        default="",
+        description=_l(
+            "One word or phrase a line, found whole, in capitals or not, with or without accents, "
+            "and where signs stand for letters. The author is told which word it was."
+        ),
+        validators=[
+            Length(max=10_000, message=_l("At most 10,000 characters.")),
+            _longest_line,
+        ],
+        render_kw={"rows": 5},
+    )
+    links_allowed = IntegerField(
+        _l("Links allowed in a comment"),
+        default=3,
+        description=_l("A comment with more waits for a moderator; it is a mark of advertising."),
+        validators=[_count(100)],
+    )
+    holds_repeats = BooleanField(
+        _l("The same text again waits"),
+        description=_l(
+            "When somebody writes nearly the same in the club within a day, the second waits."
+        ),
+    )
+    reports_to_hide = IntegerField(
+        _l("Reports that hide a comment"),
+        default=3,
+        description=_l(
+            "When so many members reported a comment it is hidden until a moderator looked, also "
+            "one of the staff; 0 never hides by itself."
+        ),
+        validators=[_count(100)],
+    )
+    slows_heat = BooleanField(
+        _l("Slow heated threads"),
+        description=_l(
+            "The more reports stand above, the longer one person waits between replies there: "
+            "from a minute after one report to half an hour after five."
+        ),
     )

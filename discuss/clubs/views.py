@@ -7,7 +7,8 @@ from werkzeug.wrappers import Response
 from discuss.articles import queries as article_queries
 from discuss.clock import utcnow
 from discuss.clubs import access, actions, queries
-from discuss.clubs.forms import ROLE_NAMES, ClubForm, RoleForm
+from discuss.clubs.forms import ROLE_NAMES, ClubForm, RoleForm, RulesForm
+from discuss.comments.markdown import render
 from discuss.contests.queries import count_open
 from discuss.domain.errors import RefusedError
 from discuss.domain.policy import can
@@ -82,6 +83,27 @@ def members(slug: str) -> str:
         invitations=db.session.scalars(queries.invitations_of(club, utcnow())).all(),
         role_names=ROLE_NAMES,
     )
+
+
+@blueprint.get("/clubs/<slug>/conduct")
+def conduct(slug: str) -> str:
+    """What the members of the club agreed to, and what the program does by itself."""
+    club = access.load_club(slug, viewer=current_viewer())
+    return render_template("clubs/conduct.html", club=club, conduct_html=render(club.conduct))
+
+
+@blueprint.route("/clubs/<slug>/rules", methods=["GET", "POST"])
+def rules(slug: str) -> str | Response:
+    """The leaders' page of the club's conduct and automatic rules."""
+    club = access.load_club(slug, viewer=current_viewer(), to="club.rules")
+    form = RulesForm(obj=club)
+    if form.validate_on_submit():
+        chosen = {name: form[name].data for name in actions.RULES}
+        actions.change_rules(club, chosen, by=current_person())
+        db.session.commit()
+        flash(_("Saved, and written into the log."), "success")
+        return redirect(url_for("clubs.conduct", slug=slug))
+    return render_template("clubs/rules.html", club=club, form=form)
 
 
 @blueprint.post("/clubs/<slug>/invitations")

@@ -6,12 +6,16 @@ from discuss.clock import utcnow
 from discuss.comments import queries
 from discuss.comments.markdown import render
 from discuss.database import added, lock
+from discuss.domain.automatic import Hold
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState, HoldReason, LogAction
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
+from discuss.moderation import automatic
 from discuss.moderation.actions import write_log
 from discuss.notices.actions import tell_of_comment
+
+PLACEMENT = ("article_id", "prompt_id", "thread_id", "locked_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +39,40 @@ def take_turn(person_id: int) -> None:
 def post_comment(
     article: Article, new: NewComment, *, by: User, held_for: HoldReason | None = None
 ) -> Comment:
-    """Add a comment; the same form sent twice makes one. It waits where a rule holds it."""
+    """Add a comment; the same form sent twice makes one.
+
+    It waits where a rule of the club holds it, or else for what ``held_for`` says.
+    """
+    if new.parent:
+        _hold_in_place(new.parent, article)
+    body_html = render(new.body)
+    why = automatic.hold_new(body_html, article.club_id, by=by)
+    why = why or (Hold(held_for) if held_for else None)
     comment = Comment(
         article_id=article.id,
         author_id=by.id,
         submission=new.submission,
         body=new.body,
-        body_html=render(new.body),
-        state=CommentState.WAITING if held_for else CommentState.VISIBLE,
-        held_for=held_for,
-        shown_at=None if held_for else utcnow(),
+        body_html=body_html,
+        shown_at=None if why else utcnow(),
         **_place_below(new.parent),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
-    if held_for:
-        _log_rule(article, comment, LogAction.COMMENT_HOLD, held_for)
+    if why:
+        automatic.hold(comment, why, article.club_id)
     tell_of_comment(comment)
     return comment
+
+
+def _hold_in_place(parent: Comment, article: Article) -> None:
+    """Wait for whoever moves or locks the thread, and keep it where it is until the commit."""
+    root = parent.root
+    for row in {root: None, parent: None}:
+        db.session.refresh(row, PLACEMENT, with_for_update={"read": True})
+    is_there = (parent.article_id, parent.thread_id or parent.id) == (article.id, root.id)
+    if root.locked_at or not is_there:
+        raise RefusedError("This thread was locked or moved while you wrote. Open it again.")
 
 
 def release_for_quiz(article: Article, author_id: int) -> list[Comment]:
@@ -63,15 +83,21 @@ def release_for_quiz(article: Article, author_id: int) -> list[Comment]:
         comment.state = CommentState.VISIBLE
         comment.held_for = None
         comment.shown_at = utcnow()
-        _log_rule(article, comment, LogAction.COMMENT_APPROVE, HoldReason.QUIZ)
+        _log_release(article, comment)
+        tell_of_comment(comment)
     return released
 
 
-def _log_rule(article: Article, comment: Comment, action: LogAction, rule: HoldReason) -> None:
-    """Nobody decided: a rule acted, and the log says which."""
-    author_id = comment.author_id
-    details = {"rule": rule.value}
-    write_log(article.club_id, action, subject=comment, by=None, about=author_id, details=details)
+def _log_release(article: Article, comment: Comment) -> None:
+    """Nobody decided: the rule that had it wait lets it go, and the log says so."""
+    write_log(
+        article.club_id,
+        LogAction.COMMENT_APPROVE,
+        subject=comment,
+        by=None,
+        about=comment.author_id,
+        details={"rule": HoldReason.QUIZ.value},
+    )
 
 
 def _place_below(parent: Comment | None) -> dict[str, int | None]:
@@ -96,10 +122,14 @@ def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
     if body == comment.body:
         return comment
     db.session.add(_version_of(comment))
+    before_html = comment.body_html
     comment.body = body
     comment.body_html = render(body)
     comment.revision += 1
     comment.edited_at = utcnow()
+    why = automatic.hold_edited(before_html, comment)
+    if why:
+        automatic.hold(comment, why, comment.article.club_id)
     return comment
 
 

@@ -78,7 +78,11 @@ def waiting_for_quiz(article_id: int, author_id: int) -> Select[Comment]:
 
 def comments_by_id(ids: list[int]) -> Select[Comment]:
     """These comments with their authors."""
-    return select(Comment).where(Comment.id.in_(ids)).options(joinedload(Comment.author))
+    return (
+        select(Comment)
+        .where(Comment.id.in_(ids))
+        .options(joinedload(Comment.author), joinedload(Comment.thread))
+    )
 
 
 def comment(comment_id: int) -> Select[Comment]:

@@ -10,9 +10,13 @@ from discuss.comments import access, actions, queries
 from discuss.comments.forms import CommentForm
 from discuss.discussions.queries import read_situation
 from discuss.domain.errors import NotFoundError, RefusedError
-from discuss.domain.gates import require_entry
+from discuss.domain.gates import HeldUpError, require_entry
+from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
 from discuss.models import Article, Comment
+from discuss.moderation.holding import held_because
+from discuss.people.access import refuse_silenced
+from discuss.permissions import require
 from discuss.web.errors import words
 from discuss.web.viewer import current_person, current_viewer
 
@@ -32,18 +36,23 @@ def _place(comment: Comment) -> str:
 
 
 @blueprint.post("/clubs/<club>/articles/<slug>/comments")
-def post(club: str, slug: str) -> str | Response:
+def post(club: str, slug: str) -> str | tuple[str, int] | Response:
     """Post a comment or a reply."""
-    article = load_article(club, slug, viewer=current_viewer(), to="article.write")
+    viewer = current_viewer()
+    article = load_article(club, slug, viewer=viewer)
     form = CommentForm()
-    if not form.validate():
-        return render_article(article, form=form)
     try:
+        refuse_silenced(viewer, article.club_id)
+        require(viewer, "article.write", article)
+        if not form.validate():
+            return render_article(article, form=form)
         comment = _post(article, form)
-    except RefusedError:
-        form.form_errors.append(_("Not posted. What you wrote is kept in the form."))
-        return render_article(article, form=form)
+    except RefusedError as error:
+        db.session.rollback()
+        form.form_errors.append(_why_not_posted(error))
+        return render_article(load_article(club, slug, viewer=viewer), form=form), 409
     db.session.commit()
+    _say_if_it_waits(comment)
     return redirect(url_for("comments.show", comment_id=comment.id))
 
 
@@ -61,11 +70,24 @@ def _post(article: Article, form: CommentForm) -> Comment:
     return actions.post_comment(article, new, by=by, held_for=held_for)
 
 
+def _why_not_posted(error: RefusedError) -> str:
+    """What stands in the way of everybody is said above the form already."""
+    if isinstance(error, HeldUpError):
+        return str(_("Not posted. What you wrote is kept in the form."))
+    return words(error)
+
+
+def _say_if_it_waits(comment: Comment) -> None:
+    if comment.state is CommentState.WAITING:
+        why = held_because(comment)
+        flash(_("Your comment waits for a moderator: %(why)s.", why=why), "info")
+
+
 def _parent(article: Article, typed: str | None) -> Comment | None:
     """The comment that is answered; it must be one of this article."""
     if not typed:
         return None
-    parent = access.load_comment(int(typed), viewer=current_viewer(), to="comment.reply")
+    parent = access.load_comment_to_write(int(typed), viewer=current_viewer(), to="comment.reply")
     if parent.article_id != article.id:
         raise NotFoundError
     return parent
@@ -80,12 +102,13 @@ def show(comment_id: int) -> Response:
 @blueprint.route("/comments/<id:comment_id>/edit", methods=["GET", "POST"])
 def edit(comment_id: int) -> str | Response:
     """Change one's own comment."""
-    comment = access.load_comment(comment_id, viewer=current_viewer(), to="comment.edit")
+    comment = access.load_comment_to_write(comment_id, viewer=current_viewer(), to="comment.edit")
     form = CommentForm(obj=comment)
     if form.validate_on_submit():
         try:
             actions.edit_comment(comment, form.body.data, revision=int(form.revision.data))
             db.session.commit()
+            _say_if_it_waits(comment)
             return redirect(_place(comment))
         except RefusedError as error:
             form.body.errors = [words(error)]

@@ -106,20 +106,6 @@ def count_open(club: Club) -> int:
     return db.session.scalar(statement) or 0
 
 
-def has_open_contest(article_id: int, user_id: int) -> Select[int]:
-    """Ids of a person's open contests about the quiz of an article."""
-    return (
-        select(Contest.id)
-        .join(Contest.question)
-        .join(Question.quiz)
-        .where(
-            Quiz.article_id == article_id,
-            Contest.by_id == user_id,
-            Contest.status == ContestStatus.OPEN,
-        )
-    )
-
-
 def graded_answers_to(question: Question) -> Select[Answer]:
     """Every graded answer to any version of a question, with whose it is and their attempts."""
     return (

@@ -7,13 +7,21 @@ from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import aliased, joinedload
 
 from discuss.domain.gates import Situation
+from discuss.domain.heat import wait_after
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import QuestionStatus, QuizStatus, Role, SanctionKind
+from discuss.domain.vocabulary import (
+    ContestStatus,
+    QuestionStatus,
+    QuizStatus,
+    Role,
+    SanctionKind,
+)
 from discuss.extensions import db
 from discuss.models import (
     Article,
     Attempt,
     Comment,
+    Contest,
     GateWaiver,
     Membership,
     Prompt,
@@ -23,6 +31,7 @@ from discuss.models import (
     User,
 )
 from discuss.models.sanction import is_in_force
+from discuss.moderation.heat import heat_of
 
 
 def prompts_of(article: Article) -> Select[Prompt]:
@@ -105,12 +114,20 @@ def facts(
     is_waived = exists().where(
         GateWaiver.article_id == article.id, GateWaiver.user_id == viewer.user_id
     )
+    has_open_contest = exists().where(
+        Quiz.article_id == article.id,
+        Question.quiz_id == Quiz.id,
+        Contest.question_id == Question.id,
+        Contest.by_id == viewer.user_id,
+        Contest.status == ContestStatus.OPEN,
+    )
     last = select(func.max(Comment.created_at)).where(Comment.author_id == viewer.user_id)
     in_club = last.join(Comment.article).where(Article.club_id == article.club_id)
     return select(
         has_quiz.label("has_quiz"),
         has_submitted.label("has_submitted"),
         is_waived.label("is_waived"),
+        has_open_contest.label("has_open_contest"),
         last.where(Comment.article_id == article.id).scalar_subquery().label("last_comment_at"),
         in_club.scalar_subquery().label("last_in_club_at"),
         func.coalesce(slowed_by(article).scalar_subquery(), "").label("slow_by"),
@@ -139,8 +156,9 @@ def read_situation(
     prompt_id: int | None = None,
     parent_id: int | None = None,
 ) -> Situation:
-    """Whether the viewer may write here now: one statement, two for who is slowed by a sanction.
+    """Whether the viewer may write here now, in at most three statements.
 
+    A reply asks for the heat of its thread, and who is slowed by a sanction for that.
     ``prompt_id`` is the prompt that is answered, ``parent_id`` the comment.
     """
     if viewer.moderates(article.club_id):
@@ -153,6 +171,10 @@ def read_situation(
         slow_reason=article.slow_reason,
         **db.session.execute(facts(article, viewer, prompt_id, parent_id)).one()._mapping,
     )
+    if parent_id is not None:
+        reports, last = db.session.execute(heat_of(parent_id, viewer.user_id or 0)).one()
+        heat = int(wait_after(reports).total_seconds())
+        situation = replace(situation, heat_seconds=heat, last_in_thread_at=last)
     if not viewer.is_under(SanctionKind.SLOW, article.club_id):
         return situation
     row = db.session.execute(slow_sanction(article.club_id, viewer)).one_or_none()

@@ -20,7 +20,7 @@ class Situation:
     """Everything that decides whether somebody may write here and now; times are in UTC.
 
     Slow mode of the article counts from the person's last comment there, a moderator's slowing
-    of the person (``own_``) from their last one in the club, heat from the one in the article.
+    of the person (``own_``) from their last one in the club, heat from the one in the thread.
     """
 
     now: datetime
@@ -40,6 +40,11 @@ class Situation:
     own_slow_reason: str = ""
     last_in_club_at: datetime | None = None
     heat_seconds: int = 0
+    last_in_thread_at: datetime | None = None
+
+
+class HeldUpError(RefusedError):
+    """Something stands in the way of this person here and now; the page says it, too."""
 
 
 class ObstacleKind(StrEnum):
@@ -87,9 +92,7 @@ OWN_SLOW = (
     "A moderator has put time between your comments, because “%(reason)s”: "
     "you can write again in %(wait)s."
 )
-HEAT = (
-    "Is this thread getting heated? You can write again in %(wait)s, or leave it to the moderators."
-)
+HEAT = "People have reported comments above. Take a breath: you can reply here again in %(wait)s."
 
 
 def obstacles(situation: Situation, *, is_edit: bool = False) -> tuple[Obstacle, ...]:
@@ -113,7 +116,7 @@ def require_entry(situation: Situation, *, is_edit: bool = False) -> HoldReason 
     """Pass, and learn what the comment is held for if anything; or be refused in words."""
     for obstacle in obstacles(situation, is_edit=is_edit):
         if obstacle.is_refusal:
-            raise RefusedError(obstacle.message, **obstacle.values)
+            raise HeldUpError(obstacle.message, **obstacle.values)
         return obstacle.held_for
     return None
 
@@ -142,7 +145,7 @@ def _waits(situation: Situation) -> list[Obstacle]:
     rules: tuple[tuple[ObstacleKind, str, dict[str, object], int, datetime | None], ...] = (
         (ObstacleKind.SLOW, SLOW, by, situation.slow_seconds, here),
         (ObstacleKind.OWN_SLOW, OWN_SLOW, own, situation.own_slow_seconds, in_club),
-        (ObstacleKind.HEAT, HEAT, {}, situation.heat_seconds, here),
+        (ObstacleKind.HEAT, HEAT, {}, situation.heat_seconds, situation.last_in_thread_at),
     )
     waits = []
     for kind, message, values, seconds, since in rules:

@@ -26,6 +26,8 @@ class Comment(Base):
     when it was approved. A comment on a passage keeps the block's anchor, the offsets in it (in
     characters) and the words; ``passage_changed_at`` is when an edit took those words away.
     ``held_for`` says why it waits, or why it was hidden by itself; ``held_note`` on what.
+    A comment that was moved with its replies says so: ``moved_from`` is the title of where it
+    was, where that was another article or prompt, ``moved_from_id`` the comment it answered.
     """
 
     __table_args__ = (
@@ -58,6 +60,12 @@ class Comment(Base):
     shown_at: Mapped[datetime | None]
     edited_at: Mapped[datetime | None]
     locked_at: Mapped[datetime | None]
+    lock_reason: Mapped[str] = mapped_column(String(500), default="", server_default="")
+    moved_at: Mapped[datetime | None]
+    moved_from: Mapped[str] = mapped_column(String(300), default="", server_default="")
+    moved_from_id: Mapped[int | None] = mapped_column(
+        ForeignKey("comment.id", ondelete="SET NULL"), index=True
+    )
     featured_at: Mapped[datetime | None]
 
     article: Mapped[Article] = relationship(lazy="raise_on_sql")

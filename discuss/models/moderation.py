@@ -29,6 +29,7 @@ class Report(Base):
 
     comment: Mapped[Comment] = relationship(lazy="raise_on_sql")
     reporter: Mapped[User] = relationship(lazy="raise_on_sql")
+    decision: Mapped["LogEntry | None"] = relationship(lazy="raise_on_sql")
 
 
 class Claim(Base):

@@ -39,5 +39,9 @@ class Sanction(Base):
 
 
 def is_in_force(now: datetime) -> ColumnElement[bool]:
-    """Whether a sanction holds at this moment: it ends by itself, or was ended."""
-    return and_(Sanction.ended_at.is_(None), or_(Sanction.until.is_(None), Sanction.until > now))
+    """Whether a sanction holds now: it ends by itself, was ended, or was read as a warning is."""
+    return and_(
+        Sanction.ended_at.is_(None),
+        Sanction.acknowledged_at.is_(None),
+        or_(Sanction.until.is_(None), Sanction.until > now),
+    )

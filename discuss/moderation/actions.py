@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import inspect, update
+from sqlalchemy import func, inspect, select, update
 
 from discuss.clock import utcnow
 from discuss.database import added, lock
+from discuss.domain.automatic import hides
 from discuss.domain.errors import RefusedError
-from discuss.domain.vocabulary import CommentState, LogAction, ReportReason
+from discuss.domain.vocabulary import CommentState, HoldReason, LogAction, ReportReason
 from discuss.extensions import Base, db
-from discuss.models import Comment, LogEntry, Report, User
+from discuss.models import Club, Comment, LogEntry, Report, User
+from discuss.people.telling import tell_of_rule
 
 
 def write_log(
@@ -56,7 +58,34 @@ def report_comment(comment: Comment, reason: ReportReason, note: str, *, by: Use
         raise RefusedError(
             "You have reported this comment already. The moderators have your report."
         )
+    _hide_when_reported(comment)
     return report
+
+
+def _hide_when_reported(comment: Comment) -> None:
+    """Hide what so many people reported as the club's rule says, until a moderator looks."""
+    lock(comment, "state")
+    open_reports = db.session.scalar(
+        select(func.count(Report.id)).where(
+            Report.comment_id == comment.id, Report.decided_at.is_(None)
+        )
+    )
+    club = db.session.get_one(Club, comment.article.club_id)
+    is_shown = comment.state is CommentState.VISIBLE
+    if not is_shown or not hides(open_reports or 0, club.reports_to_hide):
+        return
+    comment.state = CommentState.HIDDEN
+    comment.held_for, comment.held_note = HoldReason.REPORTS, str(open_reports)
+    details = {"rule": HoldReason.REPORTS.value, "note": comment.held_note}
+    write_log(
+        club.id,
+        LogAction.COMMENT_HOLD,
+        subject=comment,
+        by=None,
+        about=comment.author_id,
+        details=details,
+    )
+    tell_of_rule(comment, club.id)
 
 
 def hide_comment(comment: Comment, reason: str, *, by: User) -> Comment:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from flask import Flask, current_app, g, redirect, render_template, request, url_for
-from flask_babel import format_date, format_time, get_timezone, ngettext
 from flask_babel import gettext as _
 from flask_login import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
@@ -14,6 +13,7 @@ from werkzeug.wrappers import Response
 from discuss.domain.errors import DiscussError, NotAllowedError, NotFoundError
 from discuss.domain.viewer import ANONYMOUS
 from discuss.extensions import db
+from discuss.web.templating import deadline, duration
 from discuss.web.viewer import current_viewer
 
 Answer = tuple[str, int]
@@ -32,22 +32,8 @@ def say(message: str, values: Mapping[str, object]) -> str:
 
 def _spoken(value: object) -> object:
     if isinstance(value, datetime):
-        return f"{format_date(value, 'long')}, {format_time(value, 'short')} {get_timezone()}"
-    if isinstance(value, timedelta):
-        return spoken_wait(-(-value // timedelta(seconds=1)))
-    return value
-
-
-def spoken_wait(seconds: int) -> str:
-    """How long to wait, rounded up so that nobody comes too early."""
-    minutes = -(-seconds // 60)
-    if seconds < 120:
-        text: str = ngettext("%(num)s second", "%(num)s seconds", seconds)
-    elif minutes < 120:
-        text = ngettext("%(num)s minute", "%(num)s minutes", minutes)
-    else:
-        text = ngettext("%(num)s hour", "%(num)s hours", -(-minutes // 60))
-    return text
+        return deadline(value)
+    return duration(value.total_seconds()) if isinstance(value, timedelta) else value
 
 
 def init_app(app: Flask) -> None:

@@ -1,5 +1,6 @@
 """What templates may ask: who may do what, and how times and reading lengths are said."""
 
+import math
 from datetime import datetime
 from typing import Any
 
@@ -8,14 +9,15 @@ from flask_babel import (
     format_date,
     format_datetime,
     format_decimal,
+    format_time,
     format_timedelta,
     get_locale,
     get_timezone,
+    ngettext,
 )
 
 from discuss.clock import utcnow
 from discuss.domain import policy
-from discuss.web.errors import spoken_wait
 from discuss.web.viewer import current_viewer
 
 THEMES = ("auto", "light", "dark")
@@ -25,9 +27,10 @@ THEME_COOKIE = "theme"
 def init_app(app: Flask) -> None:
     """Give templates the product's words and questions."""
     app.jinja_env.globals.update(can=can, theme=theme, language=language, described=described)
-    app.jinja_env.globals.update(time_zone=time_zone, spoken_wait=spoken_wait)
+    app.jinja_env.globals.update(time_zone=time_zone)
     app.jinja_env.filters.update(ago=ago, day=format_date, moment=format_datetime, iso=iso)
-    app.jinja_env.filters.update(number=format_decimal)
+    app.jinja_env.filters.update(number=format_decimal, duration=duration)
+    app.jinja_env.filters.update(deadline=deadline)
     app.context_processor(lambda: {"viewer": current_viewer()})
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
@@ -66,6 +69,26 @@ def ago(moment: datetime) -> str:
     if past.days > 7:
         return str(format_date(moment))
     return str(format_timedelta(-past, add_direction=True))
+
+
+def deadline(moment: datetime) -> str:
+    """A moment to look forward to, to the minute: "December 3, 2026, 6:40 PM"."""
+    return f"{format_date(moment, 'long')}, {format_time(moment, 'short')}"
+
+
+def duration(seconds: float) -> str:
+    """So many seconds in words, rounded up so that nobody comes too early: "5 minutes"."""
+    count = math.ceil(seconds)
+    minutes, hours, days = math.ceil(count / 60), math.ceil(count / 3600), math.ceil(count / 86400)
+    if count < 120:
+        text: str = ngettext("%(num)s second", "%(num)s seconds", count)
+    elif minutes < 120:
+        text = ngettext("%(num)s minute", "%(num)s minutes", minutes)
+    elif hours < 48:
+        text = ngettext("%(num)s hour", "%(num)s hours", hours)
+    else:
+        text = ngettext("%(num)s day", "%(num)s days", days)
+    return text
 
 
 def iso(moment: datetime) -> str:

@@ -25,6 +25,7 @@ EVERYTHING = replace(
     slow_by="Margit",
     slow_reason="heated",
     last_comment_at=JUST_NOW,
+    last_in_thread_at=JUST_NOW,
     own_slow_seconds=600,
     own_slow_reason="short answers",
     last_in_club_at=JUST_NOW,
@@ -105,7 +106,7 @@ class TestWaiting:
         [
             (ObstacleKind.SLOW, "slow_seconds", "last_comment_at"),
             (ObstacleKind.OWN_SLOW, "own_slow_seconds", "last_in_club_at"),
-            (ObstacleKind.HEAT, "heat_seconds", "last_comment_at"),
+            (ObstacleKind.HEAT, "heat_seconds", "last_in_thread_at"),
         ],
     )
     def test_so_long_after_the_last_comment(

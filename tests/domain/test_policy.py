@@ -10,7 +10,14 @@ import pytest
 from discuss.domain.gates import Situation
 from discuss.domain.policy import POLICY, can, sees
 from discuss.domain.viewer import ANONYMOUS, LONG_AGO, Viewer
-from discuss.domain.vocabulary import ArticleStatus, CommentState, Gate, QuizStatus, Role
+from discuss.domain.vocabulary import (
+    ArticleStatus,
+    CommentState,
+    Gate,
+    QuizStatus,
+    Role,
+    SanctionKind,
+)
 
 HERE, ELSEWHERE = 1, 2
 ARTICLE = 5
@@ -56,13 +63,28 @@ def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
 
 
 def comment(state: CommentState = CommentState.VISIBLE, **about: Any) -> Thing:
-    return SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+    one = SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+    one.parent_id = one.locked_at = one.featured_at = None
+    one.root = one
+    return one
 
 
 def membership(user_id: int) -> Thing:
     return SimpleNamespace(club_id=HERE, user_id=user_id)
 
 
+def person(user_id: int, role: Role | None, *, is_administrator: bool = False) -> Thing:
+    return SimpleNamespace(
+        club_id=HERE, user_id=user_id, role=role, is_administrator=is_administrator
+    )
+
+
+WARNING, SILENCE = (
+    SimpleNamespace(user_id=AUTHOR, kind=kind)
+    for kind in (SanctionKind.WARNING, SanctionKind.SILENCE)
+)
+REPLY, LOCKED, FEATURED = comment(), comment(), comment()
+REPLY.parent_id, LOCKED.locked_at, FEATURED.featured_at = 1, 1, 1
 CLOSED, OPEN = club(), club(is_open=True)
 PUBLISHED, DRAFT = article(), article(ArticleStatus.DRAFT)
 OPEN_PUBLISHED, OPEN_DRAFT = article(is_open=True), article(ArticleStatus.DRAFT, is_open=True)
@@ -118,6 +140,21 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("club.log", CLOSED, MEMBERS, STAFF),
     ("membership.change", membership(AUTHOR), MEMBERS, LEADERS),
     ("membership.change", membership(13), MEMBERS, {"administrator"}),
+    ("club.rules", CLOSED, MEMBERS, LEADERS),
+    ("person.history", person(AUTHOR, Role.STUDENT), MEMBERS, STAFF),
+    ("person.history", person(12, Role.MODERATOR), MEMBERS, LEADERS),
+    ("person.history", person(13, Role.LEADER), MEMBERS, STAFF - {"leader"}),
+    ("person.history", person(15, None, is_administrator=True), MEMBERS, STAFF - {"administrator"}),
+    ("person.moderate", person(AUTHOR, Role.STUDENT), MEMBERS, STAFF),
+    ("person.moderate", person(99, None), MEMBERS, STAFF),
+    ("person.moderate", person(12, Role.MODERATOR), MEMBERS, LEADERS),
+    ("person.moderate", person(98, Role.MODERATOR), MEMBERS, LEADERS),
+    ("person.moderate", person(13, Role.LEADER), MEMBERS, {"administrator"}),
+    ("person.moderate", person(97, Role.LEADER), MEMBERS, {"administrator"}),
+    ("person.moderate", person(15, None, is_administrator=True), MEMBERS, NOBODY),
+    ("person.moderate", person(96, None, is_administrator=True), MEMBERS, NOBODY),
+    ("warning.acknowledge", WARNING, {"author"}, {"author"}),
+    ("warning.acknowledge", SILENCE, NOBODY, NOBODY),
     ("article.create", CLOSED, MEMBERS, LEADERS),
     ("article.create", OPEN, EVERYBODY, LEADERS),
     ("article.view", PUBLISHED, MEMBERS, MEMBERS),
@@ -187,6 +224,23 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.restore", VISIBLE, MEMBERS, NOBODY),
     ("comment.restore", HIDDEN, MEMBERS, STAFF),
     ("comment.restore", DELETED, MEMBERS, NOBODY),
+    ("comment.lock", VISIBLE, MEMBERS, STAFF),
+    ("comment.lock", HIDDEN, MEMBERS, STAFF),
+    ("comment.lock", LOCKED, MEMBERS, NOBODY),
+    ("comment.lock", REPLY, MEMBERS, NOBODY),
+    ("comment.unlock", LOCKED, MEMBERS, STAFF),
+    ("comment.unlock", VISIBLE, MEMBERS, NOBODY),
+    ("comment.move", VISIBLE, MEMBERS, STAFF),
+    ("comment.move", REPLY, MEMBERS, NOBODY),
+    ("comment.merge", VISIBLE, MEMBERS, STAFF),
+    ("comment.merge", REPLY, MEMBERS, NOBODY),
+    ("comment.split", VISIBLE, MEMBERS, NOBODY),
+    ("comment.split", REPLY, MEMBERS, STAFF),
+    ("comment.feature", VISIBLE, MEMBERS, STAFF),
+    ("comment.feature", HIDDEN, MEMBERS, NOBODY),
+    ("comment.feature", FEATURED, MEMBERS, NOBODY),
+    ("comment.unfeature", FEATURED, MEMBERS, STAFF),
+    ("comment.unfeature", VISIBLE, MEMBERS, NOBODY),
     ("comment.decide", VISIBLE, MEMBERS, STAFF),
     ("comment.decide", HIDDEN, MEMBERS, STAFF),
     ("notice.open", NOTICE, {"author"}, {"author"}),
@@ -207,7 +261,17 @@ def test_every_permission_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "permission", ["comment.hide", "comment.restore", "comment.decide", "comment.report"]
+    "permission",
+    [
+        "comment.hide",
+        "comment.restore",
+        "comment.decide",
+        "comment.report",
+        "comment.lock",
+        "comment.move",
+        "comment.merge",
+        "comment.feature",
+    ],
 )
 @pytest.mark.parametrize("state", CommentState)
 @pytest.mark.parametrize(
@@ -222,3 +286,45 @@ def test_nobody_acts_in_their_own_case(
 def test_a_leader_sees_the_own_membership_but_does_not_change_it() -> None:
     assert sees(VIEWERS["leader"], "membership.change", membership(13))
     assert not can(VIEWERS["leader"], "membership.change", membership(13))
+
+
+SUSPENDED, SILENCED = (
+    Viewer(11, roles={HERE: Role.STUDENT}, sanctions={HERE: frozenset({kind})})
+    for kind in (SanctionKind.SUSPEND, SanctionKind.SILENCE)
+)
+
+
+def test_a_suspended_student_keeps_articles_and_quizzes_and_nothing_of_the_discussion() -> None:
+    assert can(SUSPENDED, "article.view", PUBLISHED)
+    assert can(SUSPENDED, "quiz.take", APPROVED)
+    for permission, thing in (
+        ("article.discuss", PUBLISHED),
+        ("article.comment", PUBLISHED),
+        ("comment.view", VISIBLE),
+    ):
+        assert not can(SUSPENDED, permission, thing)
+
+
+def test_a_silenced_student_reads_and_does_not_write() -> None:
+    assert can(SILENCED, "article.discuss", PUBLISHED)
+    assert can(SILENCED, "comment.read", VISIBLE)
+    assert not can(SILENCED, "article.comment", PUBLISHED)
+    assert not can(SILENCED, "comment.reply", VISIBLE)
+
+
+def test_a_suspended_moderator_does_not_moderate() -> None:
+    out = Viewer(
+        12,
+        roles={HERE: Role.MODERATOR},
+        sanctions={HERE: frozenset({SanctionKind.SUSPEND})},
+    )
+    assert not can(out, "club.queue", CLOSED)
+    assert not can(out, "person.moderate", person(AUTHOR, Role.STUDENT))
+    assert not can(out, "comment.decide", VISIBLE)
+
+
+@pytest.mark.parametrize("permission", ["comment.reply", "comment.edit"])
+def test_nobody_writes_in_a_locked_thread(permission: str) -> None:
+    locked = comment()
+    locked.root = SimpleNamespace(locked_at=1)
+    assert not any(can(viewer, permission, locked) for viewer in VIEWERS.values())

@@ -75,6 +75,9 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     hidden = factories.make_comment(
         store, article, student, "hidden words", parent=comment, state=CommentState.HIDDEN
     )
+    featured, locked = (factories.make_comment(store, article, student) for _ in range(2))
+    store.change(featured, featured_at=utcnow())
+    store.change(locked, locked_at=utcnow(), lock_reason="Enough.", moved_at=utcnow())
     factories.make_comment(store, article, other, "gone", state=CommentState.DELETED)
     factories.make_report(store, comment, other)
     store.add(
@@ -102,10 +105,15 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "attempt": make_attempt(store, quiz, student).id,
         "comment": comment.id,
         "hidden": hidden.id,
+        "featured": featured.id,
+        "locked": locked.id,
+        "thread": featured.id,
+        "place": waiting.id,
         "member": other.id,
         "prompt": factories.make_prompt(store, article, "What is a bridge for?", closed=True).id,
         "prompt_below": factories.make_prompt(store, article, "Who pays for it?", position=2).id,
         "waived": waived(store, article, student, leader).user_id,
+        "warning": factories.make_sanction(store, world.club, other, by=leader).id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,
         "unsubscribe": unsubscribe_token(app, student),

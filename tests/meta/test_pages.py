@@ -41,6 +41,11 @@ SHOWS_ANOTHER_TEMPLATE = {
     "moderation.hide": "moderation/decide.html",
     "moderation.restore": "moderation/decide.html",
     "moderation.keep": "moderation/decide.html",
+    "threads.lock": "threads/decide.html",
+    "threads.unlock": "threads/decide.html",
+    "threads.split": "threads/decide.html",
+    "threads.feature": "threads/decide.html",
+    "threads.unfeature": "threads/decide.html",
     "security.login": "security/login_user.html",
     "security.register": "security/register_user.html",
 }

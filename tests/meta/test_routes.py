@@ -19,6 +19,8 @@ def statuses(row: Row) -> dict[str, int]:
 def ask(row: Row, scene: Scene, persona: Persona) -> int:
     fields = {name: scene.fill(text) for name, text in row.form.items()}
     data = {"csrf_token": persona.token, **fields} if row.method == "POST" else None
+    form = {name: scene.fill(text) for name, text in row.form.items()}
+    data = {"csrf_token": persona.token, **form} if row.method == "POST" else None
     answer = persona.client.open(scene.fill(row.url), method=row.method, data=data)
     answer.close()
     return answer.status_code

@@ -3,6 +3,7 @@
 from typing import Any
 
 from discuss.domain.viewer import Viewer
+from discuss.domain.vocabulary import SanctionKind
 
 
 def sees_club(viewer: Viewer, club: Any) -> bool:
@@ -17,7 +18,12 @@ def leads_club(viewer: Viewer, club: Any) -> bool:
 
 def moderates_club(viewer: Viewer, club: Any) -> bool:
     """The viewer keeps the club's threads civil."""
-    return viewer.moderates(club.id)
+    return moderates_club_id(viewer, club.id)
+
+
+def moderates_club_id(viewer: Viewer, club_id: int) -> bool:
+    """The viewer is a moderator there, and not suspended."""
+    return viewer.moderates(club_id) and not viewer.is_under(SanctionKind.SUSPEND, club_id)
 
 
 def belongs_to_club(viewer: Viewer, club: Any) -> bool:

@@ -31,8 +31,9 @@ def is_open(viewer: Viewer, comment: Any) -> bool:
 
 
 def may_reply(viewer: Viewer, comment: Any) -> bool:
-    """Members reply to comments that they can read and that can be read by all."""
-    return is_open(viewer, comment) and may_comment(viewer, comment.article)
+    """Members reply to what they can read and all can read, in threads that are not locked."""
+    is_unlocked = comment.root.locked_at is None
+    return is_open(viewer, comment) and is_unlocked and may_comment(viewer, comment.article)
 
 
 def may_edit_comment(viewer: Viewer, comment: Any) -> bool:
@@ -63,3 +64,35 @@ def may_hide_comment(viewer: Viewer, comment: Any) -> bool:
 def may_restore_comment(viewer: Viewer, comment: Any) -> bool:
     """A moderator restores what is hidden."""
     return moderates_comment(viewer, comment) and comment.state is CommentState.HIDDEN
+
+
+def may_lock_thread(viewer: Viewer, comment: Any) -> bool:
+    """A moderator locks a thread at its beginning, but none that they began."""
+    is_open = comment.parent_id is None and comment.locked_at is None
+    return is_open and moderates_comment(viewer, comment)
+
+
+def may_unlock_thread(viewer: Viewer, comment: Any) -> bool:
+    """A moderator unlocks a locked thread."""
+    return comment.locked_at is not None and moderates_comment(viewer, comment)
+
+
+def may_move_thread(viewer: Viewer, comment: Any) -> bool:
+    """A moderator moves, or merges into another, a thread by its beginning."""
+    return comment.parent_id is None and moderates_comment(viewer, comment)
+
+
+def may_split_thread(viewer: Viewer, comment: Any) -> bool:
+    """A moderator splits a thread at a reply."""
+    return comment.parent_id is not None and moderates_comment(viewer, comment)
+
+
+def may_feature(viewer: Viewer, comment: Any) -> bool:
+    """A moderator features what all can read; nobody their own."""
+    is_plain = comment.state is CommentState.VISIBLE and comment.featured_at is None
+    return is_plain and moderates_comment(viewer, comment)
+
+
+def may_unfeature(viewer: Viewer, comment: Any) -> bool:
+    """A moderator takes the mark away again."""
+    return comment.featured_at is not None and moderates_comment(viewer, comment)

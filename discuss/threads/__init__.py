@@ -1,0 +1,1 @@
+"""What moderators do with whole threads: lock, move, split, merge; and featured comments."""
