@@ -40,8 +40,8 @@ def post(club: str, slug: str) -> str | Response:
         return render_article(article, form=form)
     try:
         comment = _post(article, form)
-    except RefusedError:
-        form.form_errors.append(_("Not posted. What you wrote is kept in the form."))
+    except RefusedError as error:
+        form.form_errors.append(_("Not posted, and kept here. %(why)s", why=words(error)))
         return render_article(article, form=form)
     db.session.commit()
     return redirect(url_for("comments.show", comment_id=comment.id))
