@@ -10,7 +10,7 @@ from discuss.comments import access, actions, queries
 from discuss.comments.forms import CommentForm
 from discuss.discussions.queries import read_situation
 from discuss.domain.errors import NotFoundError, RefusedError
-from discuss.domain.gates import HeldUpError, require_entry
+from discuss.domain.gates import require_entry
 from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
 from discuss.models import Article, Comment
@@ -49,7 +49,7 @@ def post(club: str, slug: str) -> str | tuple[str, int] | Response:
         comment = _post(article, form)
     except RefusedError as error:
         db.session.rollback()
-        form.form_errors.append(_why_not_posted(error))
+        form.form_errors.append(_("Not posted, and kept here. %(why)s", why=words(error)))
         return render_article(load_article(club, slug, viewer=viewer), form=form), 409
     db.session.commit()
     _say_if_it_waits(comment)
@@ -68,13 +68,6 @@ def _post(article: Article, form: CommentForm) -> Comment:
     parent = _parent(article, form.parent_id.data)
     new = actions.NewComment(form.body.data, form.submission.data, parent)
     return actions.post_comment(article, new, by=by, held_for=held_for)
-
-
-def _why_not_posted(error: RefusedError) -> str:
-    """What stands in the way of everybody is said above the form already."""
-    if isinstance(error, HeldUpError):
-        return str(_("Not posted. What you wrote is kept in the form."))
-    return words(error)
 
 
 def _say_if_it_waits(comment: Comment) -> None:

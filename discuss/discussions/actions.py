@@ -26,7 +26,7 @@ def change_discussion(article: Article, settings: DiscussionSettings, *, by: Use
             subject=article,
             by=by,
             reason=settings.slow_reason if change.setting == "slow_seconds" else "",
-            details={"setting": change.name, "before": change.before, "after": change.after},
+            details={"title": article.title, **change.in_words()},
         )
     article.gate = settings.gate
     article.is_write_first = settings.is_write_first
@@ -121,5 +121,5 @@ def _log_waiver(article: Article, student: User, did: str, reason: str, *, by: U
         by=by,
         about=student.id,
         reason=reason,
-        details={"did": did, "handle": student.username},
+        details={"title": article.title, "did": did, "handle": student.username},
     )

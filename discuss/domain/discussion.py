@@ -20,6 +20,10 @@ class Change:
     before: str
     after: str
 
+    def in_words(self) -> dict[str, str]:
+        """What the log keeps of it."""
+        return {"setting": self.name, "before": self.before, "after": self.after}
+
 
 @dataclass(frozen=True, slots=True)
 class DiscussionSettings:

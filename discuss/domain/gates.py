@@ -43,10 +43,6 @@ class Situation:
     last_in_thread_at: datetime | None = None
 
 
-class HeldUpError(RefusedError):
-    """Something stands in the way of this person here and now; the page says it, too."""
-
-
 class ObstacleKind(StrEnum):
     """What stands in the way."""
 
@@ -116,7 +112,7 @@ def require_entry(situation: Situation, *, is_edit: bool = False) -> HoldReason 
     """Pass, and learn what the comment is held for if anything; or be refused in words."""
     for obstacle in obstacles(situation, is_edit=is_edit):
         if obstacle.is_refusal:
-            raise HeldUpError(obstacle.message, **obstacle.values)
+            raise RefusedError(obstacle.message, **obstacle.values)
         return obstacle.held_for
     return None
 

@@ -9,6 +9,7 @@ function clock(seconds) {
 
 // The device's clock may be wrong; the seconds that have gone by since are right all the same.
 function countDown(timer) {
+  timer.closest(".gate").querySelector(".gate-later")?.remove();
   const end = Date.now() + timer.dataset.seconds * 1000;
   const tick = () => {
     const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));

@@ -144,7 +144,7 @@ class TestNames:
         page = student.get(url(article))
         assert page.words(".comment-author") == "Other Student"
         assert "@other_student" in page.words(".comment-head")
-        assert not page.has(".gate-form .note")
+        assert not page.has(".gate-names")
 
     def test_the_queue_says_both_to_moderators(
         self, moderator: Persona, thread: list[Comment], store: Store, world: World

@@ -68,10 +68,10 @@ class TestSettings:
         save(leader, article, gate="soft", slow_seconds="60", slow_reason="Heat.")
         save(leader, article, gate="hard", slow_seconds="60", slow_reason="Heat.")
         entries = log(store, LogAction.ARTICLE_DISCUSSION)
-        assert [(one.details, one.reason) for one in entries] == [
-            ({"setting": "quiz before comment", "before": "off", "after": "soft"}, ""),
-            ({"setting": "slow mode", "before": "off", "after": "60 s, “Heat.”"}, "Heat."),
-            ({"setting": "quiz before comment", "before": "soft", "after": "hard"}, ""),
+        assert [([*one.details.values()], one.reason) for one in entries] == [
+            ([article.title, "quiz before comment", "off", "soft"], ""),
+            ([article.title, "slow mode", "off", "60 s, “Heat.”"], "Heat."),
+            ([article.title, "quiz before comment", "soft", "hard"], ""),
         ]
         assert {one.actor_id for one in entries} == {leader.user.id}
         assert {one.subject_id for one in entries} == {article.id}
@@ -247,8 +247,8 @@ class TestWaivers:
         assert store.count(GateWaiver) == 0
         entries = log(store, LogAction.GATE_WAIVE)
         assert [one.details for one in entries] == [
-            {"did": "waived", "handle": "student"},
-            {"did": "taken back", "handle": "student"},
+            {"title": article.title, "did": "waived", "handle": "student"},
+            {"title": article.title, "did": "taken back", "handle": "student"},
         ]
         assert {(one.about_id, one.reason) for one in entries} == {
             (student.user.id, "Reads Braille.")
