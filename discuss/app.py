@@ -4,10 +4,12 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from discuss import accounts, database, logs, paths, web, worker
+from discuss.appeals import views as appeals
 from discuss.articles import views as articles
 from discuss.clubs import views as clubs
 from discuss.comments import views as comments
 from discuss.config import Settings
+from discuss.decisions import views as decisions
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
 from discuss.model_requests import views as model_requests
@@ -45,5 +47,7 @@ def _bind_extensions(app: Flask) -> None:
 
 
 def _register_blueprints(app: Flask) -> None:
-    for views in (clubs, articles, quizzes, model_requests, comments, moderation):
+    for views in (clubs, articles, quizzes, model_requests, comments):
+        app.register_blueprint(views.blueprint)
+    for views in (moderation, appeals, decisions):
         app.register_blueprint(views.blueprint)

@@ -9,6 +9,8 @@ from discuss.comments.forms import CommentForm
 from discuss.domain.policy import can
 from discuss.domain.reading import measure
 from discuss.models import Article
+from discuss.moderation.queries import standings_of
+from discuss.moderation.words import why_held
 from discuss.quizzes import queries as quiz_queries
 from discuss.web.viewer import current_viewer
 
@@ -29,6 +31,8 @@ def render_article(article: Article, *, form: CommentForm | None = None) -> str:
         reading=measure(to_domain(article).paragraphs),
         panel=panel,
         discussion=discussion,
+        standings=standings_of(row for _, row in discussion.rows) if discussion else {},
+        why_held=why_held,
         form=form or _empty_form(),
     )
 

@@ -13,13 +13,15 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 class Viewer:
     """A person as the policy sees them; ``user_id`` is None for somebody not signed in.
 
-    ``sanctions`` are those in force, by club; ``now`` is the moment of the request, in UTC.
+    ``sanctions`` are those in force, by club; ``reported`` are the comments on which staff have
+    an open report of their own; ``now`` is the moment of the request, in UTC.
     """
 
     user_id: int | None = None
     is_administrator: bool = False
     roles: Mapping[int, Role] = field(default_factory=dict)
     sanctions: Mapping[int, frozenset[SanctionKind]] = field(default_factory=dict)
+    reported: frozenset[int] = frozenset()
     now: datetime = LONG_AGO
 
     @property
@@ -38,6 +40,11 @@ class Viewer:
     def moderates(self, club_id: int) -> bool:
         """Whether the viewer keeps the club's threads civil: moderators and leaders do."""
         return self.leads(club_id) or self.roles.get(club_id) is Role.MODERATOR
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the viewer moderates anywhere."""
+        return self.is_administrator or any(self.moderates(club_id) for club_id in self.roles)
 
     def is_under(self, kind: SanctionKind, club_id: int) -> bool:
         """Whether a sanction of this kind is in force for the viewer in the club."""

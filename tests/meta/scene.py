@@ -7,9 +7,17 @@ from flask import Flask
 from flask_security.recoverable import generate_reset_password_token
 
 from discuss.clock import utcnow
-from discuss.domain.vocabulary import ArticleStatus, CommentState, QuestionStatus, QuizStatus
+from discuss.domain.vocabulary import (
+    ArticleStatus,
+    CommentState,
+    Decision,
+    HoldReason,
+    QuestionStatus,
+    QuizStatus,
+)
 from discuss.models import (
     Answer,
+    Appeal,
     Article,
     Attempt,
     Comment,
@@ -76,6 +84,17 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
             details={"before": "visible"},
         )
     )
+    removed = factories.make_comment(store, article, student, "taken away")
+    factories.make_decision(store, removed, leader, Decision.REMOVE, "It named somebody.")
+    contested = factories.make_comment(store, article, student, "contested")
+    decision = factories.make_decision(store, contested, leader, Decision.RETURN, "Say it kindly.")
+    appeal = Appeal(comment_id=contested.id, decision_id=decision.id, text="It was kind.")
+    store.add(appeal)
+    doubted = factories.make_comment(store, article, student, "doubted")
+    factories.make_report(store, doubted, world.users["moderator"])
+    again = edited_comment(store, article, student)
+    store.change(again, state=CommentState.WAITING, held_for=HoldReason.RESUBMITTED)
+    store.change(world.club, conduct="Be *kind*.")
     names: dict[str, str | int] = {
         "article": article.slug,
         "draft": draft.slug,
@@ -85,6 +104,10 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "attempt": make_attempt(store, quiz, student).id,
         "comment": comment.id,
         "hidden": hidden.id,
+        "removed": removed.id,
+        "contested": contested.id,
+        "doubted": doubted.id,
+        "appeal": appeal.id,
         "member": other.id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,

@@ -12,6 +12,7 @@ from typing import Any
 
 from discuss.domain.policy import articles, clubs, comments, people, quizzes
 from discuss.domain.viewer import Viewer
+from discuss.domain.vocabulary import Decision
 
 Predicate = Callable[[Viewer, Any], bool]
 
@@ -34,6 +35,7 @@ POLICY: dict[str, Rule] = {
     "club.manage": Rule(clubs.sees_club, clubs.leads_club),
     "club.queue": Rule(clubs.sees_club, clubs.moderates_club),
     "club.log": Rule(clubs.sees_club, clubs.moderates_club),
+    "club.decisions": Rule(clubs.sees_club, clubs.belongs_to_club),
     "membership.change": Rule(clubs.sees_membership, clubs.changes_membership),
     "article.create": Rule(clubs.sees_club, clubs.leads_club),
     "article.view": Rule(articles.sees_article, people.anybody),
@@ -51,9 +53,14 @@ POLICY: dict[str, Rule] = {
     "comment.edit": Rule(comments.sees_comment, comments.may_edit_comment),
     "comment.delete": Rule(comments.sees_comment, comments.may_delete_comment),
     "comment.report": Rule(comments.sees_comment, comments.may_report_comment),
-    "comment.hide": Rule(comments.sees_comment, comments.may_hide_comment),
-    "comment.restore": Rule(comments.sees_comment, comments.may_restore_comment),
     "comment.decide": Rule(comments.sees_comment, comments.moderates_comment),
+    **{
+        f"comment.{decision}": Rule(comments.sees_comment, comments.may_decide(decision))
+        for decision in Decision
+    },
+    "comment.appeal": Rule(comments.owns_comment, comments.may_appeal),
+    "report.withdraw": Rule(comments.sees_comment, comments.may_withdraw_report),
+    "appeal.answer": Rule(comments.sees_appeal, comments.may_answer_appeal),
 }
 
 
