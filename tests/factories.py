@@ -264,7 +264,13 @@ def make_report(
 
 
 def make_decision(
-    store: Store, comment: Comment, by: User, decision: Decision, reason: str = "It was rude."
+    store: Store,
+    comment: Comment,
+    by: User,
+    decision: Decision,
+    reason: str = "It was rude.",
+    *,
+    ago: timedelta = timedelta(0),
 ) -> LogEntry:
     """A decision as it stands in the log, with the comment in the state that it leads to."""
     after = outcome(comment.state, decision)
@@ -290,5 +296,6 @@ def make_decision(
             subject_id=comment.id,
             reason=reason,
             details=details,
+            created_at=utcnow() - ago,
         )
     )

@@ -7,16 +7,25 @@ import pytest
 
 from discuss.domain.policy import POLICY, can, sees
 from discuss.domain.viewer import ANONYMOUS, Viewer
-from discuss.domain.vocabulary import ArticleStatus, CommentState, QuizStatus, Role
+from discuss.domain.vocabulary import (
+    ArticleStatus,
+    CommentState,
+    Decision,
+    HoldReason,
+    QuizStatus,
+    Role,
+    SanctionKind,
+)
 
 HERE, ELSEWHERE = 1, 2
 AUTHOR = 10
+REPORTED_ID = 77
 VIEWERS = {
     "anonymous": ANONYMOUS,
     "stranger": Viewer(1),
     "author": Viewer(AUTHOR, roles={HERE: Role.STUDENT}),
     "student": Viewer(11, roles={HERE: Role.STUDENT}),
-    "moderator": Viewer(12, roles={HERE: Role.MODERATOR}),
+    "moderator": Viewer(12, roles={HERE: Role.MODERATOR}, reported=frozenset({REPORTED_ID})),
     "leader": Viewer(13, roles={HERE: Role.LEADER}),
     "other_leader": Viewer(14, roles={ELSEWHERE: Role.LEADER}),
     "administrator": Viewer(15, is_administrator=True),
@@ -43,8 +52,15 @@ def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
     return SimpleNamespace(status=status, article=article(**about))
 
 
-def comment(state: CommentState = CommentState.VISIBLE, **about: Any) -> Thing:
-    return SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+def comment(
+    state: CommentState = CommentState.VISIBLE,
+    held_for: HoldReason | None = None,
+    id: int = 1,  # noqa: A002  (the name of the column)
+    **about: Any,
+) -> Thing:
+    return SimpleNamespace(
+        id=id, author_id=AUTHOR, state=state, held_for=held_for, article=article(**about)
+    )
 
 
 def membership(user_id: int) -> Thing:
@@ -60,6 +76,10 @@ WITHDRAWN.article.status = ArticleStatus.DRAFT
 OPEN_QUIZ = quiz(is_open=True)
 VISIBLE = comment()
 HIDDEN, DELETED = comment(CommentState.HIDDEN), comment(CommentState.DELETED)
+WAITING, RETURNED = comment(CommentState.WAITING), comment(CommentState.RETURNED)
+REMOVED = comment(CommentState.REMOVED)
+HIDDEN_BY_RULE = comment(CommentState.HIDDEN, HoldReason.REPORTS)
+REPORTED = comment(id=REPORTED_ID)
 OPEN_COMMENT = comment(is_open=True)
 ON_DRAFT = comment()
 ON_DRAFT.article.status = ArticleStatus.DRAFT
@@ -67,6 +87,10 @@ ASKING, ASKING_OFF, ASKING_READY = (
     SimpleNamespace(quiz=of, is_on=is_on)
     for of, is_on in ((APPROVED, True), (APPROVED, False), (READY, True))
 )
+APPEAL, APPEAL_OF_MODERATOR = (
+    SimpleNamespace(comment=REMOVED, decision=SimpleNamespace(actor_id=actor)) for actor in (99, 12)
+)
+APPEAL_OF_REPORTER = SimpleNamespace(comment=REPORTED, decision=SimpleNamespace(actor_id=99))
 ATTEMPT = SimpleNamespace(user_id=AUTHOR, quiz=APPROVED)
 ATTEMPT_ON_DRAFT = SimpleNamespace(user_id=AUTHOR, quiz=WITHDRAWN)
 ATTEMPT_OF_NOBODY = SimpleNamespace(user_id=None, quiz=APPROVED)
@@ -85,6 +109,8 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("club.queue", CLOSED, MEMBERS, STAFF),
     ("club.queue", OPEN, EVERYBODY, STAFF),
     ("club.log", CLOSED, MEMBERS, STAFF),
+    ("club.decisions", CLOSED, MEMBERS, MEMBERS),
+    ("club.decisions", OPEN, EVERYBODY, MEMBERS),
     ("membership.change", membership(AUTHOR), MEMBERS, LEADERS),
     ("membership.change", membership(13), MEMBERS, {"administrator"}),
     ("article.create", CLOSED, MEMBERS, LEADERS),
@@ -128,6 +154,9 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.reply", DELETED, MEMBERS, NOBODY),
     ("comment.reply", ON_DRAFT, LEADERS, NOBODY),
     ("comment.edit", VISIBLE, MEMBERS, {"author"}),
+    ("comment.edit", WAITING, MEMBERS, {"author"}),
+    ("comment.edit", RETURNED, MEMBERS, {"author"}),
+    ("comment.edit", REMOVED, MEMBERS, {"author"}),
     ("comment.edit", HIDDEN, MEMBERS, NOBODY),
     ("comment.edit", DELETED, MEMBERS, NOBODY),
     ("comment.delete", VISIBLE, MEMBERS, {"author"}),
@@ -136,14 +165,34 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.report", VISIBLE, MEMBERS, MEMBERS - {"author"}),
     ("comment.report", HIDDEN, MEMBERS, NOBODY),
     ("comment.report", DELETED, MEMBERS, NOBODY),
-    ("comment.hide", VISIBLE, MEMBERS, STAFF),
-    ("comment.hide", HIDDEN, MEMBERS, NOBODY),
-    ("comment.hide", DELETED, MEMBERS, NOBODY),
-    ("comment.restore", VISIBLE, MEMBERS, NOBODY),
-    ("comment.restore", HIDDEN, MEMBERS, STAFF),
-    ("comment.restore", DELETED, MEMBERS, NOBODY),
     ("comment.decide", VISIBLE, MEMBERS, STAFF),
     ("comment.decide", HIDDEN, MEMBERS, STAFF),
+    ("comment.decide", DELETED, MEMBERS, STAFF),
+    ("comment.decide", REPORTED, MEMBERS, LEADERS),
+    ("comment.appeal", REMOVED, {"author"}, {"author"}),
+    ("comment.appeal", RETURNED, {"author"}, {"author"}),
+    ("comment.appeal", HIDDEN, {"author"}, {"author"}),
+    ("comment.appeal", HIDDEN_BY_RULE, {"author"}, NOBODY),
+    ("comment.appeal", VISIBLE, {"author"}, NOBODY),
+    ("comment.appeal", WAITING, {"author"}, NOBODY),
+    ("report.withdraw", REPORTED, MEMBERS, {"moderator"}),
+    ("report.withdraw", VISIBLE, MEMBERS, NOBODY),
+    ("appeal.answer", APPEAL, STAFF, STAFF),
+    ("appeal.answer", APPEAL_OF_MODERATOR, STAFF, LEADERS),
+    ("appeal.answer", APPEAL_OF_REPORTER, STAFF, LEADERS),
+    *(
+        (f"comment.{decision}", thing, MEMBERS, STAFF if decision in possible else NOBODY)
+        for thing, possible in (
+            (VISIBLE, {"keep", "hide", "return", "remove"}),
+            (WAITING, {"approve", "return", "remove"}),
+            (HIDDEN, {"restore", "return", "remove"}),
+            (RETURNED, {"restore", "remove"}),
+            (REMOVED, {"restore"}),
+            (DELETED, {"keep"}),
+        )
+        for decision in Decision
+    ),
+    ("comment.keep", REPORTED, MEMBERS, LEADERS),
 ]
 
 
@@ -160,7 +209,8 @@ def test_every_permission_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "permission", ["comment.hide", "comment.restore", "comment.decide", "comment.report"]
+    "permission",
+    ["comment.decide", "comment.report", *(f"comment.{decision}" for decision in Decision)],
 )
 @pytest.mark.parametrize("state", CommentState)
 @pytest.mark.parametrize(
@@ -175,3 +225,10 @@ def test_nobody_acts_in_their_own_case(
 def test_a_leader_sees_the_own_membership_but_does_not_change_it() -> None:
     assert sees(VIEWERS["leader"], "membership.change", membership(13))
     assert not can(VIEWERS["leader"], "membership.change", membership(13))
+
+
+def test_a_suspension_does_not_take_away_the_way_to_appeal() -> None:
+    out = {HERE: frozenset({SanctionKind.SUSPEND})}
+    author = Viewer(AUTHOR, roles={HERE: Role.STUDENT}, sanctions=out)
+    assert not can(author, "comment.view", REMOVED)
+    assert can(author, "comment.appeal", REMOVED)
