@@ -4,11 +4,13 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from discuss import accounts, database, logs, paths, web, worker
+from discuss.appeals import views as appeals
 from discuss.articles import views as articles
 from discuss.clubs import views as clubs
 from discuss.comments import views as comments
 from discuss.config import Settings
 from discuss.contests import views as contests
+from discuss.decisions import views as decisions
 from discuss.discussions import views as discussions
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
@@ -63,6 +65,8 @@ def _register_blueprints(app: Flask) -> None:
         discussions,
         threads,
         moderation,
+        appeals,
+        decisions,
         people,
         notices,
         search,

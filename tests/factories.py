@@ -12,9 +12,11 @@ from discuss.clock import utcnow
 from discuss.comments.markdown import render
 from discuss.domain.anchors import make_anchors
 from discuss.domain.article import BlockKind
+from discuss.domain.decisions import LOGGED_AS, outcome
 from discuss.domain.vocabulary import (
     ArticleStatus,
     CommentState,
+    Decision,
     NoticeKind,
     QuestionStatus,
     QuizStatus,
@@ -28,6 +30,7 @@ from discuss.models import (
     Club,
     Comment,
     Invitation,
+    LogEntry,
     Membership,
     Notice,
     Prompt,
@@ -317,4 +320,42 @@ def notice_row(
         details=details,
         created_at=then,
         due_at=then,
+    )
+
+
+def make_decision(
+    store: Store,
+    comment: Comment,
+    by: User,
+    decision: Decision,
+    reason: str = "It was rude.",
+    *,
+    ago: timedelta = timedelta(0),
+) -> LogEntry:
+    """A decision as it stands in the log, with the comment in the state that it leads to."""
+    after = outcome(comment.state, decision)
+    assert after is not None
+    with store.session() as session:
+        club_id = session.get_one(Article, comment.article_id).club_id
+    details = {
+        "before": comment.state.value,
+        "after": after.value,
+        "held_for": "",
+        "held_note": "",
+        "revision": str(comment.revision),
+        "shown_at": utcnow().isoformat(),
+    }
+    store.change(comment, state=after)
+    return store.add(
+        LogEntry(
+            club_id=club_id,
+            actor_id=by.id,
+            about_id=comment.author_id,
+            action=LOGGED_AS[decision],
+            subject_kind="comment",
+            subject_id=comment.id,
+            reason=reason,
+            details=details,
+            created_at=utcnow() - ago,
+        )
     )

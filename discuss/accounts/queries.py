@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Select, Subquery, and_, select
@@ -10,13 +11,23 @@ from sqlalchemy.orm import selectinload
 from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import CommentState, Role, SanctionKind
 from discuss.extensions import db
-from discuss.models import ADMINISTRATOR, Article, Comment, Membership, Sanction, User
+from discuss.models import ADMINISTRATOR, Article, Comment, Membership, Report, Sanction, User
 from discuss.models.sanction import is_in_force
 
 
 def viewer_of(user: User, now: datetime) -> Viewer:
-    """The person as the policy sees them at this moment, in one statement."""
-    return viewers_of([user], now)[user.id]
+    """The person as the policy sees them at this moment: one statement, for staff two."""
+    viewer = viewers_of([user], now)[user.id]
+    if not viewer.is_staff:
+        return viewer
+    return replace(viewer, reported=frozenset(db.session.scalars(comments_reported_by(user.id))))
+
+
+def comments_reported_by(user_id: int) -> Select[int]:
+    """The ids of comments on which a report of this person waits for a decision."""
+    return select(Report.comment_id).where(
+        Report.reporter_id == user_id, Report.decided_at.is_(None)
+    )
 
 
 def viewers_of(users: Sequence[User], now: datetime) -> dict[int, Viewer]:

@@ -11,6 +11,7 @@ from discuss.discussions.page import read_entry
 from discuss.domain.policy import can
 from discuss.domain.reading import measure
 from discuss.models import Article
+from discuss.moderation.queries import standings_of
 from discuss.quizzes import queries as quiz_queries
 from discuss.web.viewer import current_viewer
 
@@ -33,6 +34,7 @@ def render_article(article: Article, *, form: CommentForm | None = None) -> str:
         panel=panel,
         discussion=discussion,
         names=read_names([article], viewer),
+        standings=standings_of(row for _, row in discussion.rows) if discussion else {},
         entry=read_entry(article, form.parent_id.data),
         form=form,
     )

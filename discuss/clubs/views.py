@@ -14,7 +14,7 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.policy import can
 from discuss.domain.vocabulary import Role
 from discuss.extensions import db
-from discuss.moderation.queries import count_reported
+from discuss.moderation.queue import count_waiting
 from discuss.permissions import require
 from discuss.web.errors import words
 from discuss.web.viewer import current_person, current_viewer
@@ -64,7 +64,7 @@ def show(slug: str) -> str:
     viewer = current_viewer()
     club = access.load_club(slug, viewer=viewer)
     articles = db.session.scalars(article_queries.articles_of(club, viewer)).all()
-    waiting = count_reported(club) if can(viewer, "club.queue", club) else 0
+    waiting = count_waiting(club) if can(viewer, "club.queue", club) else 0
     contests = count_open(club) if can(viewer, "club.contests", club) else 0
     return render_template(
         "clubs/show.html", club=club, articles=articles, waiting=waiting, contests=contests

@@ -17,6 +17,9 @@ from discuss.notices.actions import tell_of_comment
 
 PLACEMENT = ("article_id", "prompt_id", "thread_id", "locked_at")
 
+NOT_ACCEPTED = {CommentState.RETURNED, CommentState.REMOVED}
+"""What its author can edit and so send to the moderators again."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewComment:
@@ -112,24 +115,35 @@ def _place_below(parent: Comment | None) -> dict[str, int | None]:
 
 
 def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
-    """Change a comment and keep what it said before; unchanged words are no edit."""
-    lock(comment, "revision", "body", "body_html", "edited_at")
+    """Change a comment and keep what it said before; unchanged words are no edit.
+
+    What was removed or sent back to be edited is thereby before the moderators again.
+    """
+    lock(comment, "revision", "body", "body_html", "edited_at", "state")
     if comment.revision != revision:
         raise RefusedError(
             "This comment was changed in another window. Your text is still below: compare it "
             "with the comment, then save again."
         )
     if body == comment.body:
-        return comment
+        return _unchanged(comment)
     db.session.add(_version_of(comment))
     before_html = comment.body_html
     comment.body = body
     comment.body_html = render(body)
     comment.revision += 1
     comment.edited_at = utcnow()
-    why = automatic.hold_edited(before_html, comment)
-    if why:
+    if comment.state in NOT_ACCEPTED:
+        comment.state = CommentState.WAITING
+        comment.held_for = HoldReason.RESUBMITTED
+    elif why := automatic.hold_edited(before_html, comment):
         automatic.hold(comment, why, comment.article.club_id)
+    return comment
+
+
+def _unchanged(comment: Comment) -> Comment:
+    if comment.state in NOT_ACCEPTED:
+        raise RefusedError("Change something first: a moderator would read the same words again.")
     return comment
 
 

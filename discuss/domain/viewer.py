@@ -14,8 +14,8 @@ class Viewer:
     """A person as the policy sees them; ``user_id`` is None for somebody not signed in.
 
     ``sanctions`` are those in force, by club; ``written`` the articles that open their comments
-    once one has written, and in which this viewer has; ``now`` is the moment of the request, in
-    UTC.
+    once one has written, and in which this viewer has; ``reported`` the comments on which staff
+    have an open report of their own; ``now`` is the moment of the request, in UTC.
     """
 
     user_id: int | None = None
@@ -23,6 +23,7 @@ class Viewer:
     roles: Mapping[int, Role] = field(default_factory=dict)
     sanctions: Mapping[int, frozenset[SanctionKind]] = field(default_factory=dict)
     written: frozenset[int] = frozenset()
+    reported: frozenset[int] = frozenset()
     now: datetime = LONG_AGO
 
     @property
@@ -41,6 +42,11 @@ class Viewer:
     def moderates(self, club_id: int) -> bool:
         """Whether the viewer keeps the club's threads civil: moderators and leaders do."""
         return self.leads(club_id) or self.roles.get(club_id) is Role.MODERATOR
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the viewer moderates anywhere."""
+        return self.is_administrator or any(self.moderates(club_id) for club_id in self.roles)
 
     def is_under(self, kind: SanctionKind, club_id: int) -> bool:
         """Whether a sanction of this kind is in force for the viewer in the club."""

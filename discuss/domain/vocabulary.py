@@ -85,6 +85,26 @@ class CommentState(StrEnum):
     DELETED = "deleted"
 
 
+class Decision(StrEnum):
+    """What a moderator decides about a comment; "return" is asking its author to edit it."""
+
+    KEEP = "keep"
+    APPROVE = "approve"
+    RESTORE = "restore"
+    HIDE = "hide"
+    RETURN = "return"
+    REMOVE = "remove"
+
+
+class QueueTab(StrEnum):
+    """Why something is before the moderators."""
+
+    REPORTED = "reported"
+    WAITING = "waiting"
+    HIDDEN = "hidden"
+    APPEALS = "appeals"
+
+
 class HoldReason(StrEnum):
     """Why a comment waits for a moderator; a rule that acted says so by this word."""
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, func
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, func
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from discuss.domain.vocabulary import LogAction, ReportReason
@@ -14,9 +15,22 @@ from discuss.models.comment import Comment
 
 
 class Report(Base):
-    """A reader's report on a comment; it stays in the queue until somebody decided."""
+    """A reader's report on a comment; it stays in the queue until somebody decided.
 
-    __table_args__ = (UniqueConstraint("comment_id", "reporter_id"),)
+    One person has one open report on a comment; those that were decided stay beside it.
+    """
+
+    __table_args__ = (
+        Index(
+            "uq_report_open",
+            "comment_id",
+            "reporter_id",
+            unique=True,
+            sqlite_where=sql("decided_at IS NULL"),
+            postgresql_where=sql("decided_at IS NULL"),
+        ),
+        Index("ix_report_comment_id", "comment_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id", ondelete="CASCADE"))

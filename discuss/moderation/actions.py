@@ -1,16 +1,17 @@
-"""Reports and decisions; every decision writes its log entry here, in the same transaction."""
+"""The log that every decision is written into, and reports."""
 
 from collections.abc import Mapping
 
-from sqlalchemy import func, inspect, select, update
+from sqlalchemy import func, inspect, select
 
-from discuss.clock import utcnow
 from discuss.database import added, lock
 from discuss.domain.automatic import hides
 from discuss.domain.errors import RefusedError
+from discuss.domain.viewer import LONG_AGO
 from discuss.domain.vocabulary import CommentState, HoldReason, LogAction, ReportReason
 from discuss.extensions import Base, db
 from discuss.models import Club, Comment, LogEntry, Report, User
+from discuss.moderation import queries
 from discuss.people.telling import tell_of_rule
 
 
@@ -52,7 +53,17 @@ def _id_of(subject: Base) -> int:
 
 
 def report_comment(comment: Comment, reason: ReportReason, note: str, *, by: User) -> Report:
-    """Put a comment before the moderators; one report a person and comment."""
+    """Put a comment before the moderators.
+
+    One open report a person and comment. After a decision the same person reports again only
+    what was edited since: else it would be asking until somebody gives in.
+    """
+    before = db.session.scalar(queries.latest_report(comment.id, by.id))
+    if before and before.decided_at and (comment.edited_at or LONG_AGO) < before.decided_at:
+        raise RefusedError(
+            "A moderator has decided about your report, and the comment is the same since. You can "
+            "report it again once it was edited."
+        )
     report = Report(comment_id=comment.id, reporter_id=by.id, reason=reason, note=note.strip())
     if not added(report):
         raise RefusedError(
@@ -88,38 +99,9 @@ def _hide_when_reported(comment: Comment) -> None:
     tell_of_rule(comment, club.id)
 
 
-def hide_comment(comment: Comment, reason: str, *, by: User) -> Comment:
-    """Hide a comment from all but its author and the moderators."""
-    _change_state(comment, CommentState.VISIBLE, CommentState.HIDDEN)
-    return _decide(comment, LogAction.COMMENT_HIDE, reason, by)
-
-
-def restore_comment(comment: Comment, reason: str, *, by: User) -> Comment:
-    """Show a hidden comment again."""
-    _change_state(comment, CommentState.HIDDEN, CommentState.VISIBLE)
-    return _decide(comment, LogAction.COMMENT_RESTORE, reason, by)
-
-
-def keep_comment(comment: Comment, reason: str, *, by: User) -> Comment:
-    """Decide that a reported comment stays as it is."""
-    return _decide(comment, LogAction.COMMENT_KEEP, reason, by)
-
-
-def _change_state(comment: Comment, before: CommentState, after: CommentState) -> None:
-    lock(comment, "state")
-    if comment.state is not before:
-        raise RefusedError("Somebody else decided about this comment in the meantime.")
-    comment.state = after
-
-
-def _decide(comment: Comment, action: LogAction, reason: str, by: User) -> Comment:
-    """Close the open reports with the decision that answers them."""
-    club_id, author_id = comment.article.club_id, comment.author_id
-    entry = write_log(club_id, action, subject=comment, by=by, about=author_id, reason=reason)
-    db.session.flush()
-    db.session.execute(
-        update(Report)
-        .where(Report.comment_id == comment.id, Report.decided_at.is_(None))
-        .values(decided_at=utcnow(), decision_id=entry.id)
-    )
-    return comment
+def withdraw_report(comment: Comment, *, by: User) -> None:
+    """Take an open report back, as if it had not been."""
+    report = db.session.scalar(queries.latest_report(comment.id, by.id))
+    if report is None or report.decided_at is not None:
+        raise RefusedError("A moderator has decided about your report in the meantime.")
+    db.session.delete(report)

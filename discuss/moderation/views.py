@@ -1,6 +1,4 @@
-"""Reporting, the queue, decisions and the log."""
-
-from collections.abc import Callable
+"""Reporting, the queue, claims and decisions."""
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -8,19 +6,23 @@ from werkzeug.wrappers import Response
 
 from discuss.clubs.access import load_club
 from discuss.comments.access import load_comment
+from discuss.comments.markdown import render
 from discuss.comments.names import read_names
 from discuss.domain.errors import RefusedError
-from discuss.domain.vocabulary import ReportReason
+from discuss.domain.vocabulary import Decision, QueueTab, ReportReason
 from discuss.extensions import db
-from discuss.models import Comment
-from discuss.moderation import actions, queries
-from discuss.moderation.forms import REASON_NAMES, DecisionForm, ReportForm
+from discuss.moderation import actions, answers, claiming, deciding, undoing
+from discuss.moderation.access import load_chosen, load_decisions
+from discuss.moderation.deciding import Ruling
+from discuss.moderation.forms import BulkForm, DecisionForm, ReportForm
+from discuss.moderation.holding import held_because
+from discuss.moderation.queue import read_case, read_queue
+from discuss.moderation.shown import SHOWN
 from discuss.web.errors import words
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("moderation", __name__)
-
-Action = Callable[..., Comment]
+blueprint.add_app_template_global(held_because)
 
 
 @blueprint.route("/comments/<id:comment_id>/report", methods=["GET", "POST"])
@@ -41,65 +43,105 @@ def report(comment_id: int) -> str | Response:
     return render_template("moderation/report.html", comment=comment, author=author, form=form)
 
 
+@blueprint.post("/comments/<id:comment_id>/report/withdraw")
+def withdraw(comment_id: int) -> Response:
+    """Take one's own report back, so that one may decide."""
+    comment = load_comment(comment_id, viewer=current_viewer(), to="report.withdraw")
+    actions.withdraw_report(comment, by=current_person())
+    db.session.commit()
+    flash(_("Your report is taken back."), "success")
+    return answers.after_deciding(comment)
+
+
 @blueprint.get("/clubs/<slug>/queue")
 def queue(slug: str) -> str:
     """What waits for a moderator."""
-    viewer = current_viewer()
-    club = load_club(slug, viewer=viewer, to="club.queue")
-    items = queries.read_queue(club)
+    club = load_club(slug, viewer=current_viewer(), to="club.queue")
+    tab = request.args.get("tab", type=QueueTab)
+    article_id = request.args.get("article", type=int)
+    number = request.args.get("page", 1, type=int)
+    page = read_queue(club, tab, article_id=article_id, number=number)
     return render_template(
         "moderation/queue.html",
         club=club,
-        items=items,
-        names=read_names((item.comment.article for item in items), viewer),
-        count=queries.count_reported(club),
-        reason_names=REASON_NAMES,
-        form=DecisionForm(formdata=None),
+        page=page,
+        names=read_names((case.comment.article for case in page.cases), current_viewer()),
+        conduct=render(club.conduct),
+        form=BulkForm(formdata=None),
+        **SHOWN,
     )
 
 
-@blueprint.get("/clubs/<slug>/log")
-def log(slug: str) -> str:
-    """Every decision in the club."""
-    club = load_club(slug, viewer=current_viewer(), to="club.log")
-    entries = db.session.scalars(queries.log_of(club, request.args.get("before", type=int))).all()
-    return render_template(
-        "moderation/log.html", club=club, entries=entries, page_size=queries.PAGE_SIZE
-    )
+@blueprint.post("/clubs/<slug>/queue")
+def decide_many(slug: str) -> Response:
+    """One decision about every chosen comment, each as a whole or not at all."""
+    club = load_club(slug, viewer=current_viewer(), to="club.queue")
+    answer = redirect(answers.queue_or(url_for("moderation.queue", slug=slug), club))
+    form = BulkForm()
+    chosen, own = load_chosen(club, request.form.getlist("chosen"), viewer=current_viewer())
+    if not form.validate() or not (chosen or own):
+        flash(_("Nothing decided: choose comments and a decision, and give a reason."), "danger")
+        return answer
+    decision = Decision(form.decision.data)
+    rulings = [(comment, Ruling(decision, form.why, seen)) for comment, seen in chosen]
+    done, left = deciding.decide_comments(rulings, by=current_person())
+    db.session.commit()
+    answers.offer_undo(club, done, decision)
+    answers.say_what_was_left(left, own)
+    return answer
 
 
-@blueprint.route("/comments/<id:comment_id>/hide", methods=["GET", "POST"])
-def hide(comment_id: int) -> str | Response:
-    """Hide a comment, with a reason."""
-    return _decide(comment_id, "comment.hide", actions.hide_comment)
-
-
-@blueprint.route("/comments/<id:comment_id>/restore", methods=["GET", "POST"])
-def restore(comment_id: int) -> str | Response:
-    """Show a hidden comment again, with a reason."""
-    return _decide(comment_id, "comment.restore", actions.restore_comment)
-
-
-@blueprint.route("/comments/<id:comment_id>/keep", methods=["GET", "POST"])
-def keep(comment_id: int) -> str | Response:
-    """Decide that a reported comment stays, with a reason."""
-    return _decide(comment_id, "comment.decide", actions.keep_comment)
-
-
-def _decide(comment_id: int, permission: str, action: Action) -> str | Response:
-    comment = load_comment(comment_id, viewer=current_viewer(), to=permission)
+@blueprint.route("/comments/<id:comment_id>/decide", methods=["GET", "POST"])
+def decide(comment_id: int) -> str | Response:
+    """Decide about a comment, as it was seen."""
+    comment = load_comment(comment_id, viewer=current_viewer(), to="comment.decide")
+    club = comment.article.club
     form = DecisionForm()
     if form.validate_on_submit():
-        action(comment, form.reason.data.strip(), by=current_person())
+        try:
+            ruling = Ruling(Decision(form.decision.data), form.why, form.what_was_seen)
+            entry = deciding.decide_comment(comment, ruling, by=current_person())
+            db.session.commit()
+            answers.offer_undo(club, [entry], ruling.decision)
+            return answers.after_deciding(comment)
+        except RefusedError as error:
+            form.form_errors.append(words(error))
+    return render_template(
+        "moderation/decide.html",
+        club=club,
+        case=read_case(comment),
+        names=read_names([comment.article], current_viewer()),
+        conduct=render(club.conduct),
+        form=form,
+        **SHOWN,
+    )
+
+
+@blueprint.post("/comments/<id:comment_id>/claim")
+def claim(comment_id: int) -> Response:
+    """Keep others off a comment for a while, or take it over."""
+    comment = load_comment(comment_id, viewer=current_viewer(), to="comment.decide")
+    is_taking_over = "take_over" in request.form
+    try:
+        made = claiming.claim_comment(comment, by=current_person(), is_taking_over=is_taking_over)
         db.session.commit()
-        flash(_("Decided, and written into the log."), "success")
-        return redirect(_next_page(comment))
-    author = read_names([comment.article], current_viewer()).of(comment)
-    return render_template("moderation/decide.html", comment=comment, author=author, form=form)
+        return answers.after_claiming(comment, made)
+    except RefusedError as error:
+        return answers.after_claiming(comment, None, words(error))
 
 
-def _next_page(comment: Comment) -> str:
-    """Back to the queue for who came from there, else to the comment."""
-    if request.form.get("from") == "queue":
-        return url_for("moderation.queue", slug=comment.article.club.slug)
-    return url_for("comments.show", comment_id=comment.id)
+@blueprint.post("/clubs/<slug>/queue/undo")
+def undo(slug: str) -> Response:
+    """Take one's own decisions of the last minute back: all that are named, or none."""
+    club = load_club(slug, viewer=current_viewer(), to="club.queue")
+    answer = redirect(answers.queue_or(url_for("moderation.queue", slug=slug), club))
+    try:
+        undoing.undo_decisions(
+            load_decisions(club, request.form.getlist("entry")), by=current_person()
+        )
+        db.session.commit()
+        flash(_("Taken back: everything is as it was before."), "success")
+    except RefusedError as error:
+        db.session.rollback()
+        flash(words(error), "warning")
+    return answer

@@ -1,47 +1,28 @@
 """Telling people what was decided about them."""
 
-from discuss.clock import utcnow
 from discuss.domain.vocabulary import LogAction, NoticeKind
-from discuss.extensions import db
-from discuss.models import Comment, Notice, Sanction
+from discuss.models import Comment, Sanction
+from discuss.notices.actions import tell
 
 
-def tell_of_sanction(sanction: Sanction, *, what: str, reason: str) -> Notice:
+def tell_of_sanction(sanction: Sanction, *, what: str, reason: str) -> None:
     """A notice to the person at once; ``what`` is the kind of sanction, or "end"."""
-    now = utcnow()
-    notice = Notice(
-        user_id=sanction.user_id,
-        kind=NoticeKind.SANCTION,
-        club_id=sanction.club_id,
-        details={
-            "what": what,
-            "kind": sanction.kind.value,
-            "reason": reason,
-            "until": sanction.until.isoformat() if sanction.until else "",
-            "seconds": str(sanction.slow_seconds or ""),
-        },
-        created_at=now,
-        due_at=now,
-    )
-    db.session.add(notice)
-    return notice
+    details = {
+        "what": what,
+        "kind": sanction.kind.value,
+        "reason": reason,
+        "until": sanction.until.isoformat() if sanction.until else "",
+        "seconds": str(sanction.slow_seconds or ""),
+    }
+    tell(sanction.user_id, NoticeKind.SANCTION, sanction.club_id, details=details)
 
 
-def tell_of_rule(comment: Comment, club_id: int) -> Notice:
+def tell_of_rule(comment: Comment, club_id: int) -> None:
     """A notice to an author at once that a rule of the club hid the comment, and which."""
-    now = utcnow()
-    notice = Notice(
-        user_id=comment.author_id,
-        kind=NoticeKind.DECISION,
-        club_id=club_id,
-        comment_id=comment.id,
-        details={
-            "what": LogAction.COMMENT_HOLD.value,
-            "rule": str(comment.held_for),
-            "note": comment.held_note,
-        },
-        created_at=now,
-        due_at=now,
-    )
-    db.session.add(notice)
-    return notice
+    details = {
+        "what": LogAction.COMMENT_HOLD.value,
+        "rule": str(comment.held_for),
+        "note": comment.held_note,
+    }
+    kind = NoticeKind.DECISION
+    tell(comment.author_id, kind, club_id, comment_id=comment.id, details=details)

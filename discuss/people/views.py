@@ -9,8 +9,7 @@ from discuss.comments.access import load_comment
 from discuss.domain.vocabulary import SanctionKind
 from discuss.extensions import db
 from discuss.models import Club, Sanction
-from discuss.moderation.forms import REASON_NAMES
-from discuss.moderation.holding import held_because
+from discuss.moderation.words import REASON_NAMES
 from discuss.people import access, actions, queries
 from discuss.people.forms import KIND_NAMES, STATE_NAMES, EndForm, SanctionForm
 from discuss.permissions import require
@@ -101,9 +100,6 @@ def unread_warnings() -> list[Sanction]:
 def limits_here(club: Club) -> list[Sanction]:
     """What keeps the viewer from writing freely in the club."""
     return access.limits_on(current_viewer(), club.id)
-
-
-blueprint.add_app_template_global(held_because)
 
 
 @blueprint.app_template_global()

@@ -47,8 +47,6 @@ NEW_COLUMNS = (
     "club ADD COLUMN holds_repeats BOOLEAN DEFAULT true NOT NULL",
     "club ADD COLUMN reports_to_hide INTEGER DEFAULT 3 NOT NULL",
     "club ADD COLUMN slows_heat BOOLEAN DEFAULT true NOT NULL",
-    "report ADD COLUMN decision_id INTEGER"
-    " CONSTRAINT fk_report_decision_id_log_entry REFERENCES log_entry (id)",
 )
 THREADS_OF_BEFORE = """
 WITH RECURSIVE tree(id, root) AS (
@@ -231,9 +229,40 @@ def upgrade() -> None:
     moment = 'DATETIME' if op.get_bind().dialect.name == 'sqlite' else 'TIMESTAMP WITH TIME ZONE'
     for column in NEW_COLUMNS:
         op.execute(f'ALTER TABLE {column}'.replace('{moment}', moment))
-    op.create_index('ix_report_decision_id', 'report', ['decision_id'])
+    change_reports()
     change_comments()
     change_log()
+
+
+def change_reports() -> None:
+    with op.batch_alter_table('report', copy_from=report()) as batch_op:
+        batch_op.add_column(sa.Column('decision_id', sa.Integer(), nullable=True))
+        batch_op.drop_constraint(op.f('uq_report_comment_id_reporter_id'), type_='unique')
+        batch_op.create_foreign_key(op.f('fk_report_decision_id_log_entry'), 'log_entry', ['decision_id'], ['id'])
+        batch_op.create_index(op.f('ix_report_comment_id'), ['comment_id'])
+        batch_op.create_index(op.f('ix_report_decision_id'), ['decision_id'])
+    # By itself: within the batch the condition would be lost on SQLite.
+    is_open = sa.text('decided_at IS NULL')
+    op.create_index('uq_report_open', 'report', ['comment_id', 'reporter_id'], unique=True, sqlite_where=is_open, postgresql_where=is_open)
+
+
+def report() -> sa.Table:
+    """Reports as they are: what SQLite's copy of the table is made from."""
+    return sa.Table('report', sa.MetaData(),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('comment_id', sa.Integer(), nullable=False),
+    sa.Column('reporter_id', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Enum('off_topic', 'personal_attack', 'spam', 'not_in_article', 'private_information', 'other', name='ck_report_reportreason', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('note', sa.String(length=1000), nullable=False),
+    sa.Column('created_at', discuss.extensions.UtcDateTime(timezone=True), server_default=sa.text('(CURRENT_TIMESTAMP)'), nullable=False),
+    sa.Column('decided_at', discuss.extensions.UtcDateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['comment_id'], ['comment.id'], name=op.f('fk_report_comment_id_comment'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['reporter_id'], ['user.id'], name=op.f('fk_report_reporter_id_user')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_report')),
+    sa.UniqueConstraint('comment_id', 'reporter_id', name=op.f('uq_report_comment_id_reporter_id')),
+    sa.Index('ix_report_decided_at', 'decided_at'),
+    sa.Index('ix_report_reporter_id', 'reporter_id')
+    )
 
 
 def change_comments() -> None:

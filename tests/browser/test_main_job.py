@@ -135,10 +135,10 @@ def _students_hold_a_thread(reader: Page, other: Page, title: str) -> str:
 
 def _moderator_hides_what_was_reported(page: Page, author: Page, words: str) -> None:
     page.get_by_role("link", name="Queue").click()
-    item = page.locator(".queue-item").filter(has_text=words)
+    item = page.locator(".case").filter(has_text=words)
     item.get_by_label("Reason").fill("Disagree with the thought, not with the person.")
     item.get_by_role("button", name="Hide").click()
-    expect(page.get_by_role("status").first).to_contain_text("written into the log")
+    expect(page.get_by_role("status").first).to_contain_text("Hidden")
     page.get_by_role("navigation", name="Where you are").get_by_role("link").click()
     page.get_by_role("link", name="Log").click()
     expect(page.locator(".log li").first).to_contain_text("hid a comment")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from discuss.models import Article, Comment
+from discuss.models import Article, Comment, User
 from tests import factories
 from tests.browser.test_accessibility import fail_on_error, faults, sign_in
 from tests.browser.test_keyboard import tab_to
@@ -100,7 +100,7 @@ def test_a_student_finds_a_comment_again(
     page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
     leader = store.get(article).created_by_id
     with store.session() as session:
-        by = session.get_one(factories.User, leader)
+        by = session.get_one(User, leader)
     factories.make_comment(store, article, by, ANSWER)
     sign_in(page, live_server, "student")
     box = page.get_by_role("searchbox", name="Search articles and comments")

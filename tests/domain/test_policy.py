@@ -13,7 +13,11 @@ from discuss.domain.viewer import ANONYMOUS, LONG_AGO, Viewer
 from discuss.domain.vocabulary import (
     ArticleStatus,
     CommentState,
+    ContestStatus,
+    Decision,
+    Feedback,
     Gate,
+    HoldReason,
     QuizStatus,
     Role,
     SanctionKind,
@@ -23,12 +27,13 @@ HERE, ELSEWHERE = 1, 2
 ARTICLE = 5
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 AUTHOR = 10
+REPORTED_ID = 77
 VIEWERS = {
     "anonymous": ANONYMOUS,
     "stranger": Viewer(1),
     "author": Viewer(AUTHOR, roles={HERE: Role.STUDENT}),
     "student": Viewer(11, roles={HERE: Role.STUDENT}),
-    "moderator": Viewer(12, roles={HERE: Role.MODERATOR}),
+    "moderator": Viewer(12, roles={HERE: Role.MODERATOR}, reported=frozenset({REPORTED_ID})),
     "leader": Viewer(13, roles={HERE: Role.LEADER}),
     "other_leader": Viewer(14, roles={ELSEWHERE: Role.LEADER}),
     "administrator": Viewer(15, is_administrator=True),
@@ -58,12 +63,38 @@ def article(status: ArticleStatus = ArticleStatus.PUBLISHED, is_open: bool = Fal
     )
 
 
-def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
-    return SimpleNamespace(status=status, article=article(**about))
+def quiz(
+    status: QuizStatus = QuizStatus.APPROVED,
+    feedback: Feedback = Feedback.AT_END,
+    closes_at: datetime | None = None,
+    **about: Any,
+) -> Thing:
+    return SimpleNamespace(
+        status=status, feedback=feedback, closes_at=closes_at, article=article(**about)
+    )
 
 
-def comment(state: CommentState = CommentState.VISIBLE, **about: Any) -> Thing:
-    one = SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+def attempt(submitted_at: datetime | None = None, **about: Any) -> Thing:
+    return SimpleNamespace(user_id=AUTHOR, submitted_at=submitted_at, quiz=quiz(**about))
+
+
+def answer(of: Thing, *, settled_at: datetime | None = None, counts: bool = True) -> Thing:
+    return SimpleNamespace(attempt=of, settled_at=settled_at, counts=counts)
+
+
+def contest(of: Thing, status: ContestStatus = ContestStatus.OPEN, by_id: int = AUTHOR) -> Thing:
+    return SimpleNamespace(by_id=by_id, status=status, answer=answer(of))
+
+
+def comment(
+    state: CommentState = CommentState.VISIBLE,
+    held_for: HoldReason | None = None,
+    id: int = 1,  # noqa: A002  (the name of the column)
+    **about: Any,
+) -> Thing:
+    one = SimpleNamespace(
+        id=id, author_id=AUTHOR, state=state, held_for=held_for, article=article(**about)
+    )
     one.parent_id = one.locked_at = one.featured_at = None
     one.root = one
     return one
@@ -94,6 +125,10 @@ WITHDRAWN.article.status = ArticleStatus.DRAFT
 OPEN_QUIZ = quiz(is_open=True)
 VISIBLE = comment()
 HIDDEN, DELETED = comment(CommentState.HIDDEN), comment(CommentState.DELETED)
+WAITING, RETURNED = comment(CommentState.WAITING), comment(CommentState.RETURNED)
+REMOVED = comment(CommentState.REMOVED)
+HIDDEN_BY_RULE = comment(CommentState.HIDDEN, HoldReason.REPORTS)
+REPORTED = comment(id=REPORTED_ID)
 OPEN_COMMENT = comment(is_open=True)
 ON_DRAFT = comment()
 ON_DRAFT.article.status = ArticleStatus.DRAFT
@@ -101,6 +136,16 @@ ASKING, ASKING_OFF, ASKING_READY = (
     SimpleNamespace(quiz=of, is_on=is_on)
     for of, is_on in ((APPROVED, True), (APPROVED, False), (READY, True))
 )
+APPEAL, APPEAL_OF_MODERATOR = (
+    SimpleNamespace(comment=REMOVED, decision=SimpleNamespace(actor_id=actor)) for actor in (99, 12)
+)
+APPEAL_OF_REPORTER = SimpleNamespace(comment=REPORTED, decision=SimpleNamespace(actor_id=99))
+CLOSED_QUIZ = quiz(closes_at=NOON)
+SUBMITTED = attempt(NOON)
+AT_ONCE = attempt(feedback=Feedback.AT_ONCE)
+LATER = attempt(NOON, feedback=Feedback.AFTER_CLOSE, closes_at=NOON.replace(hour=13))
+OVER = attempt(NOON, feedback=Feedback.AFTER_CLOSE, closes_at=NOON)
+LEADERS_OWN = contest(SUBMITTED, by_id=13)
 ATTEMPT = SimpleNamespace(user_id=AUTHOR, quiz=APPROVED)
 ATTEMPT_ON_DRAFT = SimpleNamespace(user_id=AUTHOR, quiz=WITHDRAWN)
 NOTICE = SimpleNamespace(user_id=AUTHOR, due_at=LONG_AGO)
@@ -138,6 +183,8 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("club.queue", CLOSED, MEMBERS, STAFF),
     ("club.queue", OPEN, EVERYBODY, STAFF),
     ("club.log", CLOSED, MEMBERS, STAFF),
+    ("club.decisions", CLOSED, MEMBERS, MEMBERS),
+    ("club.decisions", OPEN, EVERYBODY, MEMBERS),
     ("membership.change", membership(AUTHOR), MEMBERS, LEADERS),
     ("membership.change", membership(13), MEMBERS, {"administrator"}),
     ("club.rules", CLOSED, MEMBERS, LEADERS),
@@ -200,6 +247,30 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.read", VISIBLE, MEMBERS, MEMBERS),
     ("comment.read", HIDDEN, MEMBERS, STAFF | {"author"}),
     ("comment.read", DELETED, MEMBERS, NOBODY),
+    ("club.contests", CLOSED, MEMBERS, LEADERS),
+    ("club.contests", OPEN, EVERYBODY, LEADERS),
+    ("quiz.view", APPROVED, MEMBERS, MEMBERS),
+    ("quiz.view", READY, LEADERS, LEADERS),
+    ("quiz.take", CLOSED_QUIZ, MEMBERS, NOBODY),
+    ("quiz.write_question", APPROVED, MEMBERS, MEMBERS),
+    ("quiz.write_question", WITHDRAWN, LEADERS, LEADERS),
+    ("question.edit", SimpleNamespace(quiz=APPROVED, voided_at=None), LEADERS, LEADERS),
+    ("question.edit", SimpleNamespace(quiz=APPROVED, voided_at=NOON), LEADERS, NOBODY),
+    ("attempt.result", attempt(), {"author"}, NOBODY),
+    ("attempt.result", SUBMITTED, {"author"}, {"author"}),
+    ("attempt.result", AT_ONCE, {"author"}, {"author"}),
+    ("attempt.result", LATER, {"author"}, NOBODY),
+    ("attempt.result", OVER, {"author"}, {"author"}),
+    ("answer.contest", answer(SUBMITTED, settled_at=NOON), {"author"}, {"author"}),
+    ("answer.contest", answer(SUBMITTED, settled_at=NOON, counts=False), {"author"}, NOBODY),
+    ("answer.contest", answer(LATER, settled_at=NOON), {"author"}, NOBODY),
+    ("answer.contest", answer(AT_ONCE), {"author"}, NOBODY),
+    ("contest.view", contest(SUBMITTED), LEADERS | {"author"}, LEADERS | {"author"}),
+    ("contest.write", contest(SUBMITTED), LEADERS | {"author"}, LEADERS | {"author"}),
+    ("contest.write", contest(SUBMITTED, ContestStatus.VOID), LEADERS | {"author"}, NOBODY),
+    ("contest.decide", contest(SUBMITTED), LEADERS | {"author"}, LEADERS),
+    ("contest.decide", contest(SUBMITTED, ContestStatus.VOID), LEADERS | {"author"}, NOBODY),
+    ("contest.decide", LEADERS_OWN, LEADERS, {"administrator"}),
     ("comment.reply", VISIBLE, MEMBERS, MEMBERS),
     ("comment.read", WRITE_FIRST, MEMBERS, STAFF | {"author"}),
     ("comment.reply", WRITE_FIRST, MEMBERS, STAFF | {"author"}),
@@ -210,6 +281,9 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.reply", DELETED, MEMBERS, NOBODY),
     ("comment.reply", ON_DRAFT, LEADERS, NOBODY),
     ("comment.edit", VISIBLE, MEMBERS, {"author"}),
+    ("comment.edit", WAITING, MEMBERS, {"author"}),
+    ("comment.edit", RETURNED, MEMBERS, {"author"}),
+    ("comment.edit", REMOVED, MEMBERS, {"author"}),
     ("comment.edit", HIDDEN, MEMBERS, NOBODY),
     ("comment.edit", DELETED, MEMBERS, NOBODY),
     ("comment.delete", VISIBLE, MEMBERS, {"author"}),
@@ -245,6 +319,34 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.decide", HIDDEN, MEMBERS, STAFF),
     ("notice.open", NOTICE, {"author"}, {"author"}),
     ("notice.open", NOTICE_NOT_DUE, NOBODY, NOBODY),
+    ("comment.decide", VISIBLE, MEMBERS, STAFF),
+    ("comment.decide", HIDDEN, MEMBERS, STAFF),
+    ("comment.decide", DELETED, MEMBERS, STAFF),
+    ("comment.decide", REPORTED, MEMBERS, LEADERS),
+    ("comment.appeal", REMOVED, {"author"}, {"author"}),
+    ("comment.appeal", RETURNED, {"author"}, {"author"}),
+    ("comment.appeal", HIDDEN, {"author"}, {"author"}),
+    ("comment.appeal", HIDDEN_BY_RULE, {"author"}, NOBODY),
+    ("comment.appeal", VISIBLE, {"author"}, NOBODY),
+    ("comment.appeal", WAITING, {"author"}, NOBODY),
+    ("report.withdraw", REPORTED, MEMBERS, {"moderator"}),
+    ("report.withdraw", VISIBLE, MEMBERS, NOBODY),
+    ("appeal.answer", APPEAL, STAFF, STAFF),
+    ("appeal.answer", APPEAL_OF_MODERATOR, STAFF, LEADERS),
+    ("appeal.answer", APPEAL_OF_REPORTER, STAFF, LEADERS),
+    *(
+        (f"comment.{decision}", thing, MEMBERS, STAFF if decision in possible else NOBODY)
+        for thing, possible in (
+            (VISIBLE, {"keep", "hide", "return", "remove"}),
+            (WAITING, {"approve", "return", "remove"}),
+            (HIDDEN, {"restore", "return", "remove"}),
+            (RETURNED, {"restore", "remove"}),
+            (REMOVED, {"restore"}),
+            (DELETED, {"keep"}),
+        )
+        for decision in Decision
+    ),
+    ("comment.keep", REPORTED, MEMBERS, LEADERS),
 ]
 
 
@@ -263,14 +365,13 @@ def test_every_permission_is_in_the_table() -> None:
 @pytest.mark.parametrize(
     "permission",
     [
-        "comment.hide",
-        "comment.restore",
         "comment.decide",
         "comment.report",
         "comment.lock",
         "comment.move",
         "comment.merge",
         "comment.feature",
+        *(f"comment.{decision}" for decision in Decision),
     ],
 )
 @pytest.mark.parametrize("state", CommentState)
@@ -328,3 +429,10 @@ def test_nobody_writes_in_a_locked_thread(permission: str) -> None:
     locked = comment()
     locked.root = SimpleNamespace(locked_at=1)
     assert not any(can(viewer, permission, locked) for viewer in VIEWERS.values())
+
+
+def test_a_suspension_does_not_take_away_the_way_to_appeal() -> None:
+    out = {HERE: frozenset({SanctionKind.SUSPEND})}
+    author = Viewer(AUTHOR, roles={HERE: Role.STUDENT}, sanctions=out)
+    assert not can(author, "comment.view", REMOVED)
+    assert can(author, "comment.appeal", REMOVED)

@@ -25,6 +25,10 @@ ADMINISTRATORS = "302 403 403 403 403 403 403 200"
 ADMINISTRATORS_GO_ON = "302 403 403 403 403 403 403 302"
 AUTHOR = "404 404 200 403 403 403 404 403"
 AUTHOR_GOES_ON = "404 404 302 403 403 403 404 403"
+OWNER = "404 404 200 404 404 404 404 404"
+NOT_THIS_ONE = "404 404 403 404 404 404 404 404"
+NOT_THE_DECIDER = "404 404 404 404 200 403 404 200"
+NOT_THE_DECIDER_GOES_ON = "404 404 404 404 302 403 404 302"
 OWNER_GOES_ON = "404 404 302 404 404 404 404 404"
 NOT_THE_AUTHOR = "404 404 403 200 200 200 404 200"
 NOT_THE_AUTHOR_GOES_ON = "404 404 403 302 302 302 404 302"
@@ -235,7 +239,24 @@ TABLE = (
     # Moderation.
     get("/comments/{comment}/report", NOT_THE_AUTHOR),
     post("/comments/{comment}/report", NOT_THE_AUTHOR_GOES_ON, reason="spam"),
+    post("/comments/{comment}/report/withdraw", FOR_NOBODY),
+    post("/comments/{doubted}/report/withdraw", "404 404 403 403 302 403 404 403"),
     get(CLUB + "/queue", STAFF),
+    post(CLUB + "/queue", STAFF_GO_ON, decision="keep"),
+    post(CLUB + "/queue/undo", STAFF_GO_ON, entry="1"),
+    get("/comments/{comment}/decide", STAFF),
+    get("/comments/{doubted}/decide", "404 404 403 403 403 200 404 200"),
+    post("/comments/{comment}/decide", STAFF_GO_ON, decision="remove", reason="Rude."),
+    post("/comments/{hidden}/decide", STAFF_GO_ON, decision="restore"),
+    post("/comments/{hidden}/decide", STAFF, decision="keep"),
+    post("/comments/{comment}/claim", STAFF_GO_ON),
+    # Appeals.
+    get("/comments/{comment}/appeal", NOT_THIS_ONE),
+    get("/comments/{removed}/appeal", OWNER),
+    post("/comments/{removed}/appeal", OWNER_GOES_ON, text="It was a joke."),
+    get("/appeals/{appeal}", NOT_THE_DECIDER),
+    post("/appeals/{appeal}", NOT_THE_DECIDER_GOES_ON, outcome="uphold", answer="It stays."),
+    # The log.
     get(CLUB + "/log", STAFF),
     get("/comments/{comment}/hide", STAFF),
     post("/comments/{comment}/hide", STAFF_GO_ON, reason="Rude."),
@@ -255,4 +276,6 @@ TABLE = (
     post("/account/notices", SIGNED_IN_GOES_ON, mail="never"),
     get("/notices/unsubscribe/{unsubscribe}", EVERYBODY),
     post("/notices/unsubscribe/{unsubscribe}", GOES_ON),
+    get(CLUB + "/log.csv", STAFF),
+    get(CLUB + "/decisions", MEMBERS),
 )

@@ -10,12 +10,15 @@ from discuss.clock import utcnow
 from discuss.domain.vocabulary import (
     ArticleStatus,
     CommentState,
+    Decision,
+    HoldReason,
     NoticeKind,
     QuestionStatus,
     QuizStatus,
 )
 from discuss.models import (
     Answer,
+    Appeal,
     Article,
     Attempt,
     Club,
@@ -92,6 +95,17 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         )
     )
     graded, contested, contest = make_contest(store, world.club, leader, student)
+    removed = factories.make_comment(store, article, student, "taken away")
+    factories.make_decision(store, removed, leader, Decision.REMOVE, "It named somebody.")
+    appealed = factories.make_comment(store, article, student, "contested")
+    decision = factories.make_decision(store, appealed, leader, Decision.RETURN, "Say it kindly.")
+    appeal = Appeal(comment_id=appealed.id, decision_id=decision.id, text="It was kind.")
+    store.add(appeal)
+    doubted = factories.make_comment(store, article, student, "doubted")
+    factories.make_report(store, doubted, world.users["moderator"])
+    again = edited_comment(store, article, student)
+    store.change(again, state=CommentState.WAITING, held_for=HoldReason.RESUBMITTED)
+    store.change(world.club, conduct="Be *kind*.")
     names: dict[str, str | int] = {
         "graded": graded.id,
         "contested": contested.id,
@@ -109,6 +123,10 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "locked": locked.id,
         "thread": featured.id,
         "place": waiting.id,
+        "removed": removed.id,
+        "appealed": appealed.id,
+        "doubted": doubted.id,
+        "appeal": appeal.id,
         "member": other.id,
         "prompt": factories.make_prompt(store, article, "What is a bridge for?", closed=True).id,
         "prompt_below": factories.make_prompt(store, article, "Who pays for it?", position=2).id,

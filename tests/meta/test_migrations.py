@@ -158,6 +158,9 @@ INSERT INTO report (id, comment_id, reporter_id, reason, note) VALUES (1, 1, 1, 
 """
 
 
+REPORT = "INSERT INTO report (comment_id, reporter_id, reason, note) VALUES (1, 1, 'spam', '')"
+
+
 class TestDiscussion:
     def test_comments_of_before_know_their_thread_and_are_as_they_were(
         self, migrating: Flask
@@ -186,6 +189,8 @@ class TestDiscussion:
             "UPDATE comment SET thread_id = 99",
             "UPDATE article SET gate = 'ajar'",
             "UPDATE comment SET submission = 'a'",
+            "UPDATE report SET reason = 'whim'",
+            "UPDATE report SET decision_id = 99",
         ],
     )
     def test_the_tables_still_refuse_what_they_should(self, migrating: Flask, change: str) -> None:
@@ -194,6 +199,18 @@ class TestDiscussion:
         migrate(migrating, "0004")
         with pytest.raises(IntegrityError):
             run(migrating, change)
+
+    def test_a_person_reports_again_once_the_first_report_was_decided(
+        self, migrating: Flask
+    ) -> None:
+        with_people_at(migrating, "0003")
+        run(migrating, THREAD)
+        migrate(migrating, "0004")
+        with pytest.raises(IntegrityError):
+            run(migrating, REPORT)
+        run(migrating, "UPDATE report SET decided_at = created_at")
+        run(migrating, REPORT)
+        assert len(rows(migrating, "SELECT id FROM report")) == 2
 
     def test_the_log_can_still_only_be_added_to(self, migrating: Flask) -> None:
         with_people_at(migrating, "0003")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from discuss.domain.vocabulary import QueueTab
 from tests.meta.route_table import ARTICLE, CLUB, COMMENT_FORM, DRAFT, QUESTION_FORM, TABLE
 from tests.meta.scene import Scene
 from tests.pages import Page
@@ -23,10 +24,17 @@ class Stop:
 
 
 DECISION = "/contests/{contest}/decision"
+
+
+def is_page(url: str) -> bool:
+    """Whether the address is one of a page, and not of a file."""
+    return "static" not in url and not url.endswith(".csv")
+
+
 PLAIN = tuple(
     Stop(who, row.url)
     for row in TABLE
-    if row.method == "GET" and "static" not in row.url
+    if row.method == "GET" and is_page(row.url)
     for who, status in zip(PERSONAS, row.statuses.split(), strict=True)
     if status == "200"
 )
@@ -43,6 +51,14 @@ STATES = (
     Stop("leader", "/search?q=bridge&club=readers"),
     Stop("student", "/search?q=nowhere"),
     Stop("student", "/search?q=%3F"),
+    *(Stop("moderator", CLUB + f"/queue?tab={tab}") for tab in QueueTab),
+    Stop("leader", CLUB + "/queue?tab=appeals"),
+    Stop("moderator", CLUB + "/queue?page=7"),
+    Stop("moderator", CLUB + "/queue?article=999"),
+    Stop("moderator", CLUB + "/log?action=comment.remove&about=student&since=2020-01-01"),
+    Stop("moderator", CLUB + "/log?action=nothing&since=x"),
+    Stop("other_leader", "/clubs/others/decisions"),
+    Stop("student", "/comments/{appealed}/appeal"),
 )
 REFUSALS = (
     Stop("anonymous", "/nowhere", status=404),
@@ -106,6 +122,12 @@ REFUSALS = (
     Stop("moderator", "/comments/{comment}/hide", {"reason": ""}),
     Stop("moderator", "/comments/{hidden}/restore", {"reason": ""}),
     Stop("moderator", "/comments/{comment}/keep", {"reason": "", "from": "queue"}),
+    Stop("moderator", "/comments/{comment}/decide", {"decision": "remove", "reason": ""}),
+    Stop("moderator", "/comments/{hidden}/decide", {"decision": "keep", "reason": "x" * 501}),
+    Stop("moderator", CLUB + "/queue", {"decision": "remove"}),
+    Stop("student", "/comments/{removed}/appeal", {"text": ""}),
+    Stop("moderator", "/appeals/{appeal}", {"outcome": "x", "answer": ""}),
+    Stop("leader", "/appeals/{appeal}", status=403),
 )
 DEEDS = (
     Stop("other_student", ARTICLE + "/quiz/attempts", {}),
@@ -144,6 +166,10 @@ DEEDS = (
     Stop("leader", ARTICLE + "/waivers/{member}/take-back", {}),
     Stop("other_student", ARTICLE),
     Stop("moderator", CLUB + "/log"),
+    Stop("leader", "/comments/{comment}/claim", {}),
+    Stop("moderator", CLUB + "/queue"),
+    Stop("moderator", "/comments/{comment}/claim", {}),
+    Stop("leader", "/comments/{comment}/decide", {"decision": "hide", "reason": "Rude."}),
 )
 STOPS = PLAIN + STATES + REFUSALS + DEEDS
 

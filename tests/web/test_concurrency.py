@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from discuss.domain.vocabulary import CommentState, Gate
+from discuss.domain.vocabulary import CommentState, Gate, LogAction
 from discuss.models import (
     Article,
     Attempt,
@@ -17,6 +17,7 @@ from discuss.models import (
     CommentVersion,
     LogEntry,
     Membership,
+    Notice,
     Quiz,
     Report,
 )
@@ -182,16 +183,33 @@ def test_reporting_in_many_windows_at_once_makes_one_report(
     assert store.count(Report) == 1
 
 
-def test_a_comment_hidden_by_two_moderators_at_once_is_one_decision(
-    moderator: Persona, leader: Persona, comment: Comment, store: Store
+@pytest.mark.parametrize("decisions", [("hide", "hide"), ("keep", "keep"), ("remove", "keep")])
+def test_two_moderators_decide_at_once_and_the_second_is_told_of_the_first(
+    moderator: Persona, leader: Persona, comment: Comment, store: Store, decisions: tuple[str, str]
 ) -> None:
-    assert moderator.token
-    assert leader.token
-    url = f"/comments/{comment.id}/hide"
-    statuses = at_once([sending(person, url, reason="Rude.") for person in (moderator, leader)])
-    assert statuses.count(302) == 1
-    assert store.get(comment).state is CommentState.HIDDEN
-    assert store.count(LogEntry) == 1
+    said: dict[str, str] = {}
+
+    def deciding(person: Persona, decision: str) -> Callable[[], int]:
+        assert person.token
+        fields = {"decision": decision, "reason": "Rude.", "seen": "1-0"}
+
+        def decide() -> int:
+            page = person.submit(f"/comments/{comment.id}/decide", fields, follow=False)
+            said[person.user.name] = page.errors if page.status == 200 else ""
+            return page.status
+
+        return decide
+
+    pairs = zip((moderator, leader), decisions, strict=True)
+    statuses = at_once([deciding(person, decision) for person, decision in pairs])
+    assert sorted(statuses) == [200, 302]
+    entry = store.one(LogEntry)
+    first, second = ("Moderator", "Leader") if said["Leader"] else ("Leader", "Moderator")
+    assert said[first] == ""
+    assert f"{first} " in said[second]
+    assert "in the meantime" in said[second]
+    assert store.get(comment).state.value == entry.details["after"]
+    assert store.count(Notice) == (0 if entry.action is LogAction.COMMENT_KEEP else 1)
 
 
 @pytest.mark.parametrize("readers", [4])

@@ -12,6 +12,7 @@ from typing import Any
 
 from discuss.domain.policy import articles, clubs, comments, discussions, notices, people, quizzes
 from discuss.domain.viewer import Viewer
+from discuss.domain.vocabulary import Decision
 
 Predicate = Callable[[Viewer, Any], bool]
 
@@ -37,6 +38,7 @@ POLICY: dict[str, Rule] = {
     "club.queue": Rule(clubs.sees_club, clubs.moderates_club),
     "club.log": Rule(clubs.sees_club, clubs.moderates_club),
     "club.rules": Rule(clubs.sees_club, clubs.leads_club),
+    "club.decisions": Rule(clubs.sees_club, clubs.belongs_to_club),
     "person.history": Rule(people.knows_person, people.reads_history),
     "person.moderate": Rule(people.knows_person, people.outranks),
     "warning.acknowledge": Rule(people.is_warned, people.anybody),
@@ -70,8 +72,11 @@ POLICY: dict[str, Rule] = {
     "comment.edit": Rule(comments.sees_comment, comments.may_edit_comment),
     "comment.delete": Rule(comments.sees_comment, comments.may_delete_comment),
     "comment.report": Rule(comments.sees_comment, comments.may_report_comment),
-    "comment.hide": Rule(comments.sees_comment, comments.may_hide_comment),
-    "comment.restore": Rule(comments.sees_comment, comments.may_restore_comment),
+    "comment.decide": Rule(comments.sees_comment, comments.moderates_comment),
+    **{
+        f"comment.{decision}": Rule(comments.sees_comment, comments.may_decide(decision))
+        for decision in Decision
+    },
     "comment.lock": Rule(comments.sees_comment, comments.may_lock_thread),
     "comment.unlock": Rule(comments.sees_comment, comments.may_unlock_thread),
     "comment.move": Rule(comments.sees_comment, comments.may_move_thread),
@@ -79,7 +84,9 @@ POLICY: dict[str, Rule] = {
     "comment.merge": Rule(comments.sees_comment, comments.may_move_thread),
     "comment.feature": Rule(comments.sees_comment, comments.may_feature),
     "comment.unfeature": Rule(comments.sees_comment, comments.may_unfeature),
-    "comment.decide": Rule(comments.sees_comment, comments.moderates_comment),
+    "comment.appeal": Rule(comments.owns_comment, comments.may_appeal),
+    "report.withdraw": Rule(comments.sees_comment, comments.may_withdraw_report),
+    "appeal.answer": Rule(comments.sees_appeal, comments.may_answer_appeal),
     "notice.open": Rule(notices.hears, people.anybody),
 }
 

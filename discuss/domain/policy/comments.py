@@ -1,10 +1,17 @@
 """What one may do with a comment."""
 
+from collections.abc import Callable
 from typing import Any
 
-from discuss.domain.policy.articles import may_comment, sees_discussion, sees_others
+from discuss.domain.decisions import CONTESTABLE, outcome
+from discuss.domain.policy.articles import (
+    belongs_to_article,
+    may_comment,
+    sees_discussion,
+    sees_others,
+)
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import CommentState
+from discuss.domain.vocabulary import CommentState, Decision
 
 
 def is_author(viewer: Viewer, comment: Any) -> bool:
@@ -36,9 +43,19 @@ def may_reply(viewer: Viewer, comment: Any) -> bool:
     return is_open(viewer, comment) and is_unlocked and may_comment(viewer, comment.article)
 
 
+EDITABLE = {
+    CommentState.VISIBLE,
+    CommentState.WAITING,
+    CommentState.RETURNED,
+    CommentState.REMOVED,
+}
+
+
 def may_edit_comment(viewer: Viewer, comment: Any) -> bool:
-    """Authors edit their own visible comments while the article takes comments."""
-    return is_author(viewer, comment) and may_reply(viewer, comment)
+    """Authors edit while the article takes comments, also to send again what was not accepted."""
+    is_editable = comment.state in EDITABLE and comment.root.locked_at is None
+    is_taken = may_comment(viewer, comment.article)
+    return is_author(viewer, comment) and is_editable and is_taken
 
 
 def may_delete_comment(viewer: Viewer, comment: Any) -> bool:
@@ -52,18 +69,18 @@ def may_report_comment(viewer: Viewer, comment: Any) -> bool:
 
 
 def moderates_comment(viewer: Viewer, comment: Any) -> bool:
-    """Moderators act in their own club, and never in their own case."""
-    return viewer.moderates(comment.article.club_id) and not is_author(viewer, comment)
+    """Moderators act in their own club, and never in their own case: as author or reporter."""
+    is_own_case = is_author(viewer, comment) or comment.id in viewer.reported
+    return viewer.moderates(comment.article.club_id) and not is_own_case
 
 
-def may_hide_comment(viewer: Viewer, comment: Any) -> bool:
-    """A moderator hides what is visible."""
-    return moderates_comment(viewer, comment) and comment.state is CommentState.VISIBLE
+def may_decide(decision: Decision) -> Callable[[Viewer, Any], bool]:
+    """A moderator decides so where the comment's state allows it."""
 
+    def may(viewer: Viewer, comment: Any) -> bool:
+        return moderates_comment(viewer, comment) and outcome(comment.state, decision) is not None
 
-def may_restore_comment(viewer: Viewer, comment: Any) -> bool:
-    """A moderator restores what is hidden."""
-    return moderates_comment(viewer, comment) and comment.state is CommentState.HIDDEN
+    return may
 
 
 def may_lock_thread(viewer: Viewer, comment: Any) -> bool:
@@ -96,3 +113,29 @@ def may_feature(viewer: Viewer, comment: Any) -> bool:
 def may_unfeature(viewer: Viewer, comment: Any) -> bool:
     """A moderator takes the mark away again."""
     return comment.featured_at is not None and moderates_comment(viewer, comment)
+
+
+def may_withdraw_report(viewer: Viewer, comment: Any) -> bool:
+    """Staff take their own report back, and are then free to decide."""
+    return comment.id in viewer.reported
+
+
+def owns_comment(viewer: Viewer, comment: Any) -> bool:
+    """An author in the club; a suspension does not take away the way to appeal."""
+    return is_author(viewer, comment) and belongs_to_article(viewer, comment.article)
+
+
+def may_appeal(_viewer: Viewer, comment: Any) -> bool:
+    """What a moderator took from the readers, not what a rule keeps until one has looked."""
+    return comment.state in CONTESTABLE.values() and comment.held_for is None
+
+
+def sees_appeal(viewer: Viewer, appeal: Any) -> bool:
+    """Appeals are before those who moderate the club."""
+    return viewer.moderates(appeal.comment.article.club_id)
+
+
+def may_answer_appeal(viewer: Viewer, appeal: Any) -> bool:
+    """Another moderator answers than the one who decided."""
+    is_own_decision = appeal.decision.actor_id == viewer.user_id
+    return moderates_comment(viewer, appeal.comment) and not is_own_decision

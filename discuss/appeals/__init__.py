@@ -1,0 +1,1 @@
+"""Appeals: an author asks another moderator to look again at a decision."""

@@ -1,0 +1,1 @@
+"""Reading what was decided: the log for staff, and its public part for members."""
