@@ -1,11 +1,11 @@
 """The article page, which several views show: reading, posting a comment, answering the quiz."""
 
-from flask import render_template, request
+from flask import render_template
 
 from discuss.articles.content import to_domain
 from discuss.articles.evidence import marked_blocks, names_shown
-from discuss.comments import queries as comment_queries
 from discuss.comments.forms import CommentForm
+from discuss.comments.page import discussion_of, is_fragment
 from discuss.domain.policy import can
 from discuss.domain.reading import measure
 from discuss.models import Article
@@ -16,28 +16,19 @@ from discuss.web.viewer import current_viewer
 def render_article(article: Article, *, form: CommentForm | None = None) -> str:
     """The page as the viewer may see it; ``form`` is a comment that could not be posted yet."""
     viewer = current_viewer()
-    discussion = None
+    discussion = {}
     if can(viewer, "article.discuss", article):
-        discussion = comment_queries.read_discussion(article, _number("page", 1))
+        discussion = discussion_of(article, form=form)
+        if is_fragment():
+            return render_template("comments/_rows.html", **discussion)
     panel = quiz_queries.read_panel(article, viewer)
     blocks = marked_blocks(article, panel.attempt if panel.is_graded else None)
+    context = {"article": article, "discussion": None} | discussion
     return render_template(
         "articles/show.html",
-        article=article,
         blocks=blocks,
         shown_evidence=names_shown(blocks),
         reading=measure(to_domain(article).paragraphs),
         panel=panel,
-        discussion=discussion,
-        form=form or _empty_form(),
+        **context,
     )
-
-
-def _empty_form() -> CommentForm:
-    form = CommentForm(formdata=None)
-    form.parent_id.data = str(_number("reply", 0) or "")
-    return form
-
-
-def _number(name: str, default: int) -> int:
-    return request.args.get(name, default, type=int)

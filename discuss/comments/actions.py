@@ -4,21 +4,23 @@ from dataclasses import dataclass
 
 from discuss.clock import utcnow
 from discuss.comments import queries
+from discuss.comments.following import follow_by_writing
 from discuss.comments.markdown import render
 from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
-from discuss.models import Article, Comment, CommentVersion, User
+from discuss.models import Article, Comment, CommentVersion, Prompt, User
 
 
 @dataclass(frozen=True, slots=True)
 class NewComment:
-    """What a person wrote, and where: under the article, or as an answer to ``parent``."""
+    """What a person wrote, and where: under the article or a prompt, or in answer to ``parent``."""
 
     body: str
     submission: str
     parent: Comment | None = None
+    prompt: Prompt | None = None
 
 
 def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
@@ -30,21 +32,22 @@ def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
         body=new.body,
         body_html=render(new.body),
         shown_at=utcnow(),
-        **_place_below(new.parent),
+        **_place_of(new),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
+    follow_by_writing(comment)
     return comment
 
 
-def _place_below(parent: Comment | None) -> dict[str, int | None]:
-    """Where a reply stands: in the thread, and under the prompt, of what it answers."""
-    if parent is None:
-        return {}
+def _place_of(new: NewComment) -> dict[str, int | None]:
+    """Where it stands: a reply in the thread, and under the prompt, of what it answers."""
+    if new.parent is None:
+        return {"prompt_id": new.prompt.id if new.prompt else None}
     return {
-        "parent_id": parent.id,
-        "thread_id": parent.root.id,
-        "prompt_id": parent.prompt_id,
+        "parent_id": new.parent.id,
+        "thread_id": new.parent.root.id,
+        "prompt_id": new.parent.prompt_id,
     }
 
 

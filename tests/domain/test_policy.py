@@ -1,5 +1,6 @@
 """The whole permission table, written out a second time: each permission, thing and persona."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,6 +28,7 @@ LEADERS = {"leader", "administrator"}
 STAFF = LEADERS | {"moderator"}
 MEMBERS = STAFF | {"student", "author"}
 NOBODY: set[str] = set()
+SOME_DAY = datetime(2026, 5, 4, tzinfo=UTC)
 
 Thing = Any
 
@@ -44,7 +46,14 @@ def quiz(status: QuizStatus = QuizStatus.APPROVED, **about: Any) -> Thing:
 
 
 def comment(state: CommentState = CommentState.VISIBLE, **about: Any) -> Thing:
-    return SimpleNamespace(author_id=AUTHOR, state=state, article=article(**about))
+    return SimpleNamespace(
+        author_id=AUTHOR,
+        state=state,
+        article=article(**about),
+        shown_at=SOME_DAY,
+        prompt=None,
+        root=SimpleNamespace(locked_at=None),
+    )
 
 
 def membership(user_id: int) -> Thing:
@@ -61,6 +70,10 @@ OPEN_QUIZ = quiz(is_open=True)
 VISIBLE = comment()
 HIDDEN, DELETED = comment(CommentState.HIDDEN), comment(CommentState.DELETED)
 OPEN_COMMENT = comment(is_open=True)
+NEVER_SHOWN, LOCKED, PROMPT_CLOSED = comment(CommentState.WAITING), comment(), comment()
+NEVER_SHOWN.shown_at = None
+LOCKED.root.locked_at = SOME_DAY
+PROMPT_CLOSED.prompt = SimpleNamespace(closed_at=SOME_DAY)
 ON_DRAFT = comment()
 ON_DRAFT.article.status = ArticleStatus.DRAFT
 ASKING, ASKING_OFF, ASKING_READY = (
@@ -120,6 +133,7 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.view", DELETED, MEMBERS, MEMBERS),
     ("comment.view", OPEN_COMMENT, MEMBERS, MEMBERS),
     ("comment.view", ON_DRAFT, LEADERS, LEADERS),
+    ("comment.view", NEVER_SHOWN, STAFF | {"author"}, STAFF | {"author"}),
     ("comment.read", VISIBLE, MEMBERS, MEMBERS),
     ("comment.read", HIDDEN, MEMBERS, STAFF | {"author"}),
     ("comment.read", DELETED, MEMBERS, NOBODY),
@@ -127,6 +141,15 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.reply", HIDDEN, MEMBERS, NOBODY),
     ("comment.reply", DELETED, MEMBERS, NOBODY),
     ("comment.reply", ON_DRAFT, LEADERS, NOBODY),
+    ("comment.reply", LOCKED, MEMBERS, NOBODY),
+    ("comment.reply", PROMPT_CLOSED, MEMBERS, NOBODY),
+    ("comment.endorse", VISIBLE, MEMBERS, MEMBERS - {"author"}),
+    ("comment.endorse", LOCKED, MEMBERS, MEMBERS - {"author"}),
+    ("comment.endorse", HIDDEN, MEMBERS, NOBODY),
+    ("comment.endorse", ON_DRAFT, LEADERS, NOBODY),
+    ("comment.follow", VISIBLE, MEMBERS, MEMBERS),
+    ("comment.follow", DELETED, MEMBERS, MEMBERS),
+    ("comment.follow", NEVER_SHOWN, STAFF | {"author"}, STAFF | {"author"}),
     ("comment.edit", VISIBLE, MEMBERS, {"author"}),
     ("comment.edit", HIDDEN, MEMBERS, NOBODY),
     ("comment.edit", DELETED, MEMBERS, NOBODY),

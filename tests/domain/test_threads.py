@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from discuss.domain.threads import Placed, order_threads, page_number_of, page_of
 
-Pairs = list[tuple[int, int | None]]
+Pairs = list[tuple[int, int | None, int]]
 
 
 @st.composite
@@ -11,20 +11,20 @@ def discussions(draw: st.DrawFn) -> Pairs:
     """Comments that answer an earlier one, or none."""
     size = draw(st.integers(0, 60))
     parents = [draw(st.one_of(st.none(), st.integers(1, n))) if n else None for n in range(size)]
-    return [(n + 1, parent) for n, parent in enumerate(parents)]
+    return [(n + 1, parent, draw(st.integers(0, 3))) for n, parent in enumerate(parents)]
 
 
 def chain(length: int) -> Pairs:
-    return [(n, n - 1 if n > 1 else None) for n in range(1, length + 1)]
+    return [(n, n - 1 if n > 1 else None, 0) for n in range(1, length + 1)]
 
 
 def below(pairs: Pairs, root: int) -> int:
-    children = [id_ for id_, parent in pairs if parent == root]
+    children = [id_ for id_, parent, _ in pairs if parent == root]
     return len(children) + sum(below(pairs, child) for child in children)
 
 
 def test_replies_stand_below_what_they_answer() -> None:
-    order = order_threads([(1, None), (2, None), (3, 1), (4, 3), (5, 1)])
+    order = order_threads([(1, None, 0), (2, None, 0), (3, 1, 0), (4, 3, 0), (5, 1, 0)])
     assert order == [
         Placed(1, 0, 3),
         Placed(3, 1, 1),
@@ -35,7 +35,7 @@ def test_replies_stand_below_what_they_answer() -> None:
 
 
 def test_a_comment_whose_parent_is_missing_begins_a_thread() -> None:
-    assert order_threads([(5, 99), (6, 5)]) == [Placed(5, 0, 1), Placed(6, 1, 0)]
+    assert order_threads([(5, 99, 0), (6, 5, 0)]) == [Placed(5, 0, 1), Placed(6, 1, 0)]
 
 
 def test_five_thousand_levels_are_ordered_without_recursion() -> None:
@@ -46,7 +46,7 @@ def test_five_thousand_levels_are_ordered_without_recursion() -> None:
 
 @given(discussions())
 def test_every_comment_is_placed_once(pairs: Pairs) -> None:
-    assert sorted(place.id for place in order_threads(pairs)) == [id_ for id_, _ in pairs]
+    assert sorted(place.id for place in order_threads(pairs)) == [id_ for id_, _, _ in pairs]
 
 
 @given(discussions())
@@ -58,7 +58,7 @@ def test_the_order_of_the_rows_does_not_matter(pairs: Pairs) -> None:
 def test_a_reply_is_one_deeper_than_what_it_answers_and_comes_after_it(pairs: Pairs) -> None:
     order = order_threads(pairs)
     at = {place.id: (index, place.depth) for index, place in enumerate(order)}
-    for id_, parent in pairs:
+    for id_, parent, _ in pairs:
         if parent is None:
             assert at[id_][1] == 0
         else:
@@ -78,8 +78,8 @@ def test_a_thread_is_read_in_full_before_the_next_begins(pairs: Pairs) -> None:
 @given(discussions())
 def test_siblings_are_in_the_order_of_writing(pairs: Pairs) -> None:
     at = {place.id: index for index, place in enumerate(order_threads(pairs))}
-    for parent in {parent for _, parent in pairs}:
-        siblings = [id_ for id_, above in pairs if above == parent]
+    for parent in {parent for _, parent, _ in pairs}:
+        siblings = [id_ for id_, above, _ in pairs if above == parent]
         assert siblings == sorted(siblings, key=at.__getitem__)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from discuss.domain.policy.articles import may_comment, sees_discussion
+from discuss.domain.policy.articles import may_comment, may_write, sees_discussion
 from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import CommentState
 
@@ -14,7 +14,13 @@ def is_author(viewer: Viewer, comment: Any) -> bool:
 
 def sees_comment(viewer: Viewer, comment: Any) -> bool:
     """Who sees the discussion knows that the comment is there, be it as a tombstone."""
-    return sees_discussion(viewer, comment.article)
+    return sees_discussion(viewer, comment.article) and knows_of(viewer, comment)
+
+
+def knows_of(viewer: Viewer, comment: Any) -> bool:
+    """What was never shown to all, only its author and those who moderate know of."""
+    was_shown = comment.shown_at is not None or comment.state is CommentState.VISIBLE
+    return was_shown or is_author(viewer, comment) or viewer.moderates(comment.article.club_id)
 
 
 def reads_comment(viewer: Viewer, comment: Any) -> bool:
@@ -24,9 +30,22 @@ def reads_comment(viewer: Viewer, comment: Any) -> bool:
     return is_author(viewer, comment) or viewer.moderates(comment.article.club_id)
 
 
+def takes_replies(comment: Any) -> bool:
+    """Neither its thread is locked nor its prompt closed."""
+    is_open = comment.prompt is None or comment.prompt.closed_at is None
+    return is_open and comment.root.locked_at is None
+
+
 def may_reply(viewer: Viewer, comment: Any) -> bool:
-    """Members reply to comments that can be read by all."""
-    return comment.state is CommentState.VISIBLE and may_comment(viewer, comment.article)
+    """Members reply to comments that can be read by all, in threads that take replies."""
+    is_visible = comment.state is CommentState.VISIBLE
+    return is_visible and takes_replies(comment) and may_comment(viewer, comment.article)
+
+
+def may_endorse(viewer: Viewer, comment: Any) -> bool:
+    """Members endorse what others wrote, also when a discussion is closed."""
+    is_visible = comment.state is CommentState.VISIBLE
+    return is_visible and not is_author(viewer, comment) and may_write(viewer, comment.article)
 
 
 def may_edit_comment(viewer: Viewer, comment: Any) -> bool:
