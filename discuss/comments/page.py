@@ -150,6 +150,7 @@ def told(article: Article, arrivals: Iterable[Arrival]) -> list[dict[str, Any]]:
             "id": arrival.row.comment.id,
             "after": arrival.after,
             "parent": arrival.row.comment.parent_id,
+            "url": url_for("comments.show", comment_id=arrival.row.comment.id),
             "html": render_template("comments/_comment.html", row=arrival.row, **context),
         }
         for arrival in arrivals
