@@ -9,7 +9,7 @@ from discuss.articles.page import render_article
 from discuss.comments import access, actions, endorsing, following, queries, reading, visiting
 from discuss.comments.forms import CommentForm
 from discuss.comments.page import moment_of, read_asked, render_button, render_thread, told
-from discuss.domain.errors import NotAllowedError, RefusedError
+from discuss.domain.errors import DiscussError, NotAllowedError, RefusedError
 from discuss.extensions import db
 from discuss.models import Article, Comment
 from discuss.web.answers import is_for_script
@@ -48,8 +48,7 @@ def post(club: str, slug: str) -> Answer:
         comment = actions.post_comment(article, _new(article, form), by=current_person())
         db.session.commit()
     except (RefusedError, NotAllowedError) as error:
-        form.form_errors.append(words(error))
-        return _not_posted(article, form, 403 if isinstance(error, NotAllowedError) else 409)
+        return _refused(article, form, error)
     if is_for_script():
         return _news(article, reading.read_own(comment, read_asked(), current_viewer())), 201
     return redirect(url_for("comments.show", comment_id=comment.id))
@@ -62,6 +61,21 @@ def _new(article: Article, form: CommentForm) -> actions.NewComment:
         parent=access.load_parent(article, form.parent_id.data, viewer=current_viewer()),
         prompt=access.load_prompt(article, read_asked().prompt_id),
     )
+
+
+def _refused(article: Article, form: CommentForm, error: DiscussError) -> Answer:
+    """Say why; what cannot be a reply any more can still be a comment of its own."""
+    if isinstance(error, RefusedError):
+        form.form_errors.append(words(error))
+        return _not_posted(article, form, 409)
+    form.parent_id.data = ""
+    form.form_errors.append(
+        _(
+            "What you answer takes no replies any more. Your text is kept: you can post it as a "
+            "comment of its own."
+        )
+    )
+    return _not_posted(article, form, 403)
 
 
 def _not_posted(article: Article, form: CommentForm, status: int = 200) -> Answer:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Flask
 from flask_security.recoverable import generate_reset_password_token
@@ -18,8 +19,10 @@ from discuss.models import (
     Question,
     Quiz,
     User,
+    Visit,
 )
 from tests import factories
+from tests.browser.discussions import make_prompt
 from tests.personas import World
 from tests.store import Store
 
@@ -65,6 +68,10 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     )
     factories.make_comment(store, article, other, "gone", state=CommentState.DELETED)
     factories.make_report(store, comment, other)
+    long_ago = utcnow() - timedelta(days=1)
+    store.add(
+        Visit(article_id=article.id, user_id=other.id, seen_at=long_ago, seen_before_at=long_ago)
+    )
     store.add(
         LogEntry(
             club_id=world.club.id,
@@ -85,6 +92,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "attempt": make_attempt(store, quiz, student).id,
         "comment": comment.id,
         "hidden": hidden.id,
+        "prompt": make_prompt(store, article, "Who pays for the ferry?").id,
         "member": other.id,
         "code": factories.make_invitation(store, world.club, leader).code,
         "member_email": student.email,

@@ -43,15 +43,25 @@ function insert(arrivals) {
   return { placed, elsewhere };
 }
 
-// The comment at the top of the window stays where it is, whatever comes in above it.
+// What one reads stays where it is, whatever comes in above it: the field that one writes in, or
+// the comment in the upper part of the window.
 function keepInPlace(change) {
-  const comments = [...list.querySelectorAll(":scope > .comment")];
-  const anchor = comments.find((comment) => comment.getBoundingClientRect().bottom > 0);
+  const anchor = whatIsRead();
   const top = anchor?.getBoundingClientRect().top;
   change();
   if (anchor) {
     window.scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: "instant" });
   }
+}
+
+function whatIsRead() {
+  const field = document.activeElement;
+  if (list.contains(field) && field.matches("textarea, input")) {
+    return field;
+  }
+  const line = window.innerHeight / 3;
+  const comments = [...list.querySelectorAll(":scope > .comment")];
+  return comments.find((comment) => comment.getBoundingClientRect().bottom > line);
 }
 
 // What has no place on this page: a sentence, and a link that loads the discussion again.
