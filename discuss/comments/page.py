@@ -49,12 +49,12 @@ def number_of(text: str | None) -> int | None:
 
 
 def moment_of(text: str | None) -> datetime | None:
-    """The moment that a script sent back, if it is one."""
+    """The moment that a script sent back, if it is one, and one that databases can compare."""
     try:
         moment = datetime.fromisoformat(text or "")
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    return moment if moment.tzinfo and 2000 <= moment.year < 3000 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,8 @@ def read_arrivals(
 
 def read_own(comment: Comment, asked: Asked, viewer: Viewer) -> list[Arrival]:
     """What the viewer has just written, with its place in the asked part if it is there."""
-    return _arrivals(comment.article, asked, viewer, {comment.id}, ())
+    whole = replace(asked, closed=())
+    return _arrivals(comment.article, whole, viewer, {comment.id}, ())
 
 
 def _arrivals(

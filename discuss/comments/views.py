@@ -188,9 +188,9 @@ def visit(club: str, slug: str) -> AnyResponse:
     viewer = current_viewer()
     article = load_article(club, slug, viewer=viewer, to="article.discuss", with_body=False)
     until = moment_of(request.form.get("until"))
-    if until is None:
+    if "until" not in request.form:
         visiting.mark_all_read(article, by=current_person(), now=viewer.now)
-    else:
+    elif until is not None:
         seen = min(until, viewer.now)
         visiting.remember_visit(article, seen, by=current_person(), now=viewer.now)
     db.session.commit()

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from discuss.models import Article, Comment, Endorsement, Visit
 from tests import factories
-from tests.browser.discussions import deep_thread, many_threads
 from tests.browser.test_accessibility import faults, sign_in
+from tests.discussions import deep_thread, many_threads
 from tests.personas import World
 from tests.store import Store
 

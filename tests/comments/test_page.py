@@ -8,8 +8,8 @@ from discuss.clock import utcnow
 from discuss.domain.vocabulary import CommentState, HoldReason
 from discuss.models import Article, Comment, Endorsement, Visit
 from tests import factories
-from tests.browser.discussions import deep_thread, make_prompt, many_threads
 from tests.comments.test_comments import post, shown, url
+from tests.discussions import deep_thread, make_prompt, many_threads
 from tests.pages import Page
 from tests.personas import Persona, World
 from tests.store import Store

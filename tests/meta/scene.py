@@ -22,7 +22,7 @@ from discuss.models import (
     Visit,
 )
 from tests import factories
-from tests.browser.discussions import make_prompt
+from tests.discussions import make_prompt
 from tests.personas import World
 from tests.store import Store
 

@@ -1,4 +1,4 @@
-"""Discussions as browsers meet them: long ones, deep ones, and ones with prompts."""
+"""Discussions as tests need them: long ones, deep ones, and ones with prompts."""
 
 from datetime import datetime, timedelta
 
