@@ -78,8 +78,9 @@ quiz-report: $(VENV)/run.stamp ## What the quiz writer makes of a folder of arti
 quiz-verdicts: $(VENV)/run.stamp ## Count what readers thought of questions, as Markdown, and draw the curve
 	@$(BIN)/discuss quiz-verdicts $(VERDICTS) --curve docs/img/quiz-confidence.svg
 
-bench: $(VENV)/run.stamp ## Time the quiz writer against the parse alone; DIR=… for more articles
+bench: $(VENV)/run.stamp ## Time the quiz writer (DIR=… for more articles) and a long discussion
 	@$(BIN)/discuss quiz-bench $(if $(DIR),"$(DIR)")
+	@$(BIN)/discuss discussion-bench
 
 migration: $(VENV)/dev.stamp ## Write a migration for changed models: make migration m="what changes"
 	$(BIN)/flask --app discuss.app db revision --autogenerate -m "$(m)"

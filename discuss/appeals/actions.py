@@ -10,6 +10,7 @@ from discuss.models import Appeal, Comment, LogEntry, User
 from discuss.moderation import queries
 from discuss.moderation.actions import write_log
 from discuss.moderation.telling import tell_author
+from discuss.notices.actions import tell_of_comment
 
 
 def appeal(comment: Comment, text: str) -> Appeal:
@@ -49,6 +50,7 @@ def answer_appeal(appeal: Appeal, answer: str, *, is_upheld: bool, by: User) -> 
     )
     db.session.flush()
     tell_author(comment, entry)
+    tell_of_comment(comment)
     return entry
 
 

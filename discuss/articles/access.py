@@ -8,9 +8,12 @@ from discuss.models import Article
 from discuss.permissions import require
 
 
-def load_article(club: str, slug: str, *, viewer: Viewer, to: str = "article.view") -> Article:
+def load_article(
+    club: str, slug: str, *, viewer: Viewer, to: str = "article.view", with_body: bool = True
+) -> Article:
     """The article at this address, for a viewer who may do this with it."""
-    article = db.session.scalar(queries.article_by_slug(club, slug))
+    statement = queries.article_by_slug if with_body else queries.article_without_body
+    article = db.session.scalar(statement(club, slug))
     if article is None:
         raise NotFoundError
     require(viewer, to, article)

@@ -52,11 +52,16 @@ def articles_of(club: Club, viewer: Viewer) -> Select[Article]:
 
 def article_by_slug(club_slug: str, slug: str) -> Select[Article]:
     """The article at this address, with its club and its blocks."""
+    return article_without_body(club_slug, slug).options(selectinload(Article.blocks))
+
+
+def article_without_body(club_slug: str, slug: str) -> Select[Article]:
+    """The article at this address, with its club."""
     return (
         select(Article)
         .join(Article.club)
         .where(Club.slug == club_slug, Article.slug == slug)
-        .options(contains_eager(Article.club), selectinload(Article.blocks))
+        .options(contains_eager(Article.club))
     )
 
 

@@ -1,4 +1,4 @@
-"""The commands that measure the quiz writer: report, merge, verdicts, bench; no database."""
+"""The commands that measure: the quiz writer without a database, a discussion in one of its own."""
 
 import json
 import sys
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "articles"
 MOST_SECONDS, MOST_RATIO = 0.5, 3.0
+MOST_SCREEN_SECONDS = 0.3
 
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -149,4 +150,22 @@ def quiz_bench(folders: tuple[Path, ...], repeats: int, only: str) -> None:
     sys.exit(int(ratio > MOST_RATIO or slowest > MOST_SECONDS))
 
 
-MEASURES = (quiz_report, quiz_merge, quiz_verdicts, quiz_bench)
+@click.command("discussion-bench")
+@click.option("--comments", default=5_000, show_default=True, type=click.IntRange(1, 100_000))
+@click.option("--repeats", default=9, show_default=True, type=click.IntRange(1, 1000))
+def discussion_bench(comments: int, repeats: int) -> None:
+    """Time the first screen of a long discussion, and asking for what has come.
+
+    Fails where a first screen takes over 0.3 s.
+    """
+    from discuss.commands.discussing import measure_discussion
+
+    slowest = 0.0
+    click.echo(f"{'time':>10} {'statements':>10}  with {comments:,} comments")
+    for one in measure_discussion(comments, repeats=repeats):
+        slowest = max(slowest, one.milliseconds)
+        click.echo(f"{one.milliseconds:>7.1f} ms {one.statements:>10}  {one.name}")
+    sys.exit(int(slowest > 1000 * MOST_SCREEN_SECONDS))
+
+
+MEASURES = (quiz_report, quiz_merge, quiz_verdicts, quiz_bench, discussion_bench)

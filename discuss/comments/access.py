@@ -1,10 +1,10 @@
-"""The only door to a comment."""
+"""The only door to a comment, and to what a new one hangs on."""
 
 from discuss.comments import queries
-from discuss.domain.errors import NotFoundError, RefusedError
+from discuss.domain.errors import NoRepliesError, NotAllowedError, NotFoundError, RefusedError
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
-from discuss.models import Comment
+from discuss.models import Article, Comment, Prompt
 from discuss.people.access import refuse_silenced
 from discuss.permissions import require
 
@@ -41,3 +41,27 @@ def _found(comment_id: int) -> Comment:
     if comment is None:
         raise NotFoundError
     return comment
+
+
+def load_parent(article: Article, typed: str | None, *, viewer: Viewer) -> Comment | None:
+    """The comment that is answered, if one is; it must be one of this article."""
+    if not typed:
+        return None
+    try:
+        parent = load_comment_to_write(int(typed), viewer=viewer, to="comment.reply")
+    except NotAllowedError as error:
+        raise NoRepliesError from error
+    if parent.article_id != article.id:
+        raise NotFoundError
+    return parent
+
+
+def load_prompt(article: Article, prompt_id: int | None) -> Prompt | None:
+    """The prompt under which a thread is begun, if it is under one."""
+    if prompt_id is None:
+        return None
+    found = db.session.scalars(queries.prompts_of(article.id))
+    prompt = next((one for one in found if one.id == prompt_id), None)
+    if prompt is None:
+        raise NotFoundError
+    return prompt

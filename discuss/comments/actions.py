@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from discuss.clock import utcnow
 from discuss.comments import queries
+from discuss.comments.following import follow_by_writing
 from discuss.comments.markdown import render
 from discuss.database import added, lock
 from discuss.domain.automatic import Hold
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState, HoldReason, LogAction
 from discuss.extensions import db
-from discuss.models import Article, Comment, CommentVersion, User
+from discuss.models import Article, Comment, CommentVersion, Prompt, User
 from discuss.moderation import automatic
 from discuss.moderation.actions import write_log
 from discuss.notices.actions import tell_of_comment
@@ -23,11 +24,12 @@ NOT_ACCEPTED = {CommentState.RETURNED, CommentState.REMOVED}
 
 @dataclass(frozen=True, slots=True)
 class NewComment:
-    """What a person wrote, and where: under the article, or as an answer to ``parent``."""
+    """What a person wrote, and where: under the article or a prompt, or in answer to ``parent``."""
 
     body: str
     submission: str
     parent: Comment | None = None
+    prompt: Prompt | None = None
 
 
 def take_turn(person_id: int) -> None:
@@ -58,12 +60,13 @@ def post_comment(
         body=new.body,
         body_html=body_html,
         shown_at=None if why else utcnow(),
-        **_place_below(new.parent),
+        **_place_of(new),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
     if why:
         automatic.hold(comment, why, article.club_id)
+    follow_by_writing(comment)
     tell_of_comment(comment)
     return comment
 
@@ -103,14 +106,14 @@ def _log_release(article: Article, comment: Comment) -> None:
     )
 
 
-def _place_below(parent: Comment | None) -> dict[str, int | None]:
-    """Where a reply stands: in the thread, and under the prompt, of what it answers."""
-    if parent is None:
-        return {}
+def _place_of(new: NewComment) -> dict[str, int | None]:
+    """Where it stands: a reply in the thread, and under the prompt, of what it answers."""
+    if new.parent is None:
+        return {"prompt_id": new.prompt.id if new.prompt else None}
     return {
-        "parent_id": parent.id,
-        "thread_id": parent.root.id,
-        "prompt_id": parent.prompt_id,
+        "parent_id": new.parent.id,
+        "thread_id": new.parent.root.id,
+        "prompt_id": new.parent.prompt_id,
     }
 
 

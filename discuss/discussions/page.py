@@ -52,14 +52,17 @@ def _escaped(obstacle: Obstacle) -> dict[str, object]:
     return {name: Markup.escape(v) if isinstance(v, str) else v for name, v in values}
 
 
-def read_entry(article: Article, parent_id: str | None) -> Entry | None:
+def read_entry(
+    article: Article, parent_id: str | None, *, prompt_id: int | None = None
+) -> Entry | None:
     """Whether the viewer may write here now; nothing where they cannot write at any time."""
     viewer = current_viewer()
     if not can(viewer, "article.write", article):
         return None
     # The number comes from an address or a form: it may be anything, and too large to look up.
     typed = re.fullmatch(r"[0-9]{1,9}", parent_id or "")
-    situation = queries.read_situation(article, viewer, parent_id=int(typed[0]) if typed else None)
+    answered = int(typed[0]) if typed else None
+    situation = queries.read_situation(article, viewer, prompt_id=prompt_id, parent_id=answered)
     return Entry(situation, obstacles(situation))
 
 

@@ -26,3 +26,12 @@ class NotAllowedError(DiscussError):
 
 class RefusedError(DiscussError):
     """The request makes no sense in the present state; the message says why."""
+
+
+class NoRepliesError(RefusedError):
+    """What is answered was taken away or closed; it can still be a comment of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What you answer takes no replies any more. You can post it as a comment of its own."
+        )

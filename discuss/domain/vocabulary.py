@@ -105,6 +105,14 @@ class QueueTab(StrEnum):
     APPEALS = "appeals"
 
 
+class ReadingOrder(StrEnum):
+    """In which order the threads of a discussion are read."""
+
+    OLDEST = "oldest"
+    NEWEST = "newest"
+    ENDORSED = "endorsed"
+
+
 class HoldReason(StrEnum):
     """Why a comment waits for a moderator; a rule that acted says so by this word."""
 

@@ -42,7 +42,11 @@ class GateWaiver(Base):
 
 
 class Visit(Base):
-    """Up to when a person has seen the discussion of an article."""
+    """Up to when a person has seen the discussion of an article.
+
+    ``seen_before_at`` is that moment at the end of the visit before: what is newer stays marked
+    while this visit lasts.
+    """
 
     __table_args__ = (UniqueConstraint("article_id", "user_id"),)
 
@@ -50,3 +54,4 @@ class Visit(Base):
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     seen_at: Mapped[datetime]
+    seen_before_at: Mapped[datetime]

@@ -3,8 +3,7 @@
 const PAUSE = 3000;
 
 function isBusy() {
-  const field = document.querySelector("#comment-body, #reply-body");
-  return Boolean(field && field.value);
+  return [...document.querySelectorAll(".comment-form textarea")].some((field) => field.value);
 }
 
 setTimeout(() => {

@@ -148,3 +148,10 @@ class TestBench:
         monkeypatch.setattr("discuss.commands.measuring.MOST_RATIO", 0.0)
         name = sorted(SAMPLE.glob("*.md"))[0].name
         assert measure("quiz-bench", "--repeats", "1", "--only", name).code == 1
+
+
+class TestDiscussionBench:
+    def test_it_says_times_and_statements(self, measure: Measure) -> None:
+        done = measure("discussion-bench", "--comments", "60", "--repeats", "1")
+        assert "first screen" in done.out, done.err
+        assert "nothing has come" in done.out

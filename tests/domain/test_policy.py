@@ -44,6 +44,7 @@ LEADERS = {"leader", "administrator"}
 STAFF = LEADERS | {"moderator"}
 MEMBERS = STAFF | {"student", "author"}
 NOBODY: set[str] = set()
+SOME_DAY = datetime(2026, 5, 4, tzinfo=UTC)
 
 Thing = Any
 
@@ -95,7 +96,8 @@ def comment(
     one = SimpleNamespace(
         id=id, author_id=AUTHOR, state=state, held_for=held_for, article=article(**about)
     )
-    one.parent_id = one.locked_at = one.featured_at = None
+    one.parent_id = one.locked_at = one.featured_at = one.prompt = None
+    one.thread_id, one.shown_at = None, NOON
     one.root = one
     return one
 
@@ -130,6 +132,10 @@ REMOVED = comment(CommentState.REMOVED)
 HIDDEN_BY_RULE = comment(CommentState.HIDDEN, HoldReason.REPORTS)
 REPORTED = comment(id=REPORTED_ID)
 OPEN_COMMENT = comment(is_open=True)
+NEVER_SHOWN, LOCKED, PROMPT_CLOSED = comment(CommentState.WAITING), comment(), comment()
+NEVER_SHOWN.shown_at = None
+LOCKED.root.locked_at = SOME_DAY
+PROMPT_CLOSED.prompt = SimpleNamespace(closed_at=SOME_DAY)
 ON_DRAFT = comment()
 ON_DRAFT.article.status = ArticleStatus.DRAFT
 ASKING, ASKING_OFF, ASKING_READY = (
@@ -244,6 +250,7 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.view", DELETED, MEMBERS, MEMBERS),
     ("comment.view", OPEN_COMMENT, MEMBERS, MEMBERS),
     ("comment.view", ON_DRAFT, LEADERS, LEADERS),
+    ("comment.view", NEVER_SHOWN, STAFF | {"author"}, STAFF | {"author"}),
     ("comment.read", VISIBLE, MEMBERS, MEMBERS),
     ("comment.read", HIDDEN, MEMBERS, STAFF | {"author"}),
     ("comment.read", DELETED, MEMBERS, NOBODY),
@@ -280,6 +287,15 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("comment.reply", HIDDEN, MEMBERS, NOBODY),
     ("comment.reply", DELETED, MEMBERS, NOBODY),
     ("comment.reply", ON_DRAFT, LEADERS, NOBODY),
+    ("comment.reply", LOCKED, MEMBERS, NOBODY),
+    ("comment.reply", PROMPT_CLOSED, MEMBERS, NOBODY),
+    ("comment.endorse", VISIBLE, MEMBERS, MEMBERS - {"author"}),
+    ("comment.endorse", LOCKED, MEMBERS, MEMBERS - {"author"}),
+    ("comment.endorse", HIDDEN, MEMBERS, NOBODY),
+    ("comment.endorse", ON_DRAFT, LEADERS, NOBODY),
+    ("comment.follow", VISIBLE, MEMBERS, MEMBERS),
+    ("comment.follow", DELETED, MEMBERS, MEMBERS),
+    ("comment.follow", NEVER_SHOWN, STAFF | {"author"}, STAFF | {"author"}),
     ("comment.edit", VISIBLE, MEMBERS, {"author"}),
     ("comment.edit", WAITING, MEMBERS, {"author"}),
     ("comment.edit", RETURNED, MEMBERS, {"author"}),

@@ -14,6 +14,7 @@ SIGNED_IN_GOES_ON = "302 302 302 302 302 302 302 302"
 ANONYMOUS_ONLY = "200 302 302 302 302 302 302 302"
 MEMBERS = "404 404 200 200 200 200 404 200"
 MEMBERS_GO_ON = "404 404 302 302 302 302 404 302"
+NOTHING_NEW = "404 404 204 204 204 204 404 204"
 STAFF = "404 404 403 403 200 200 404 200"
 STAFF_GO_ON = "404 404 403 403 302 302 404 302"
 LEADERS = "404 404 403 403 403 200 404 200"
@@ -236,6 +237,13 @@ TABLE = (
     post("/comments/{comment}/feature", STAFF_GO_ON),
     get("/comments/{featured}/unfeature", STAFF),
     post("/comments/{featured}/unfeature", STAFF_GO_ON),
+    get("/comments/{comment}/thread", MEMBERS),
+    get("/comments/{hidden}/thread", MEMBERS),
+    get(ARTICLE + "/comments/since", NOTHING_NEW),
+    post("/comments/{comment}/endorse", NOT_THE_AUTHOR_GOES_ON, on="1"),
+    post("/comments/{hidden}/endorse", FOR_NOBODY, on="1"),
+    post("/comments/{comment}/follow", MEMBERS_GO_ON, on="1"),
+    post(ARTICLE + "/visit", MEMBERS_GO_ON),
     # Moderation.
     get("/comments/{comment}/report", NOT_THE_AUTHOR),
     post("/comments/{comment}/report", NOT_THE_AUTHOR_GOES_ON, reason="spam"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Flask
 from flask_security.recoverable import generate_reset_password_token
@@ -32,6 +33,7 @@ from discuss.models import (
     Question,
     Quiz,
     User,
+    Visit,
 )
 from discuss.notices.tokens import make_token
 from tests import factories
@@ -83,6 +85,10 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     store.change(locked, locked_at=utcnow(), lock_reason="Enough.", moved_at=utcnow())
     factories.make_comment(store, article, other, "gone", state=CommentState.DELETED)
     factories.make_report(store, comment, other)
+    long_ago = utcnow() - timedelta(days=1)
+    store.add(
+        Visit(article_id=article.id, user_id=other.id, seen_at=long_ago, seen_before_at=long_ago)
+    )
     store.add(
         LogEntry(
             club_id=world.club.id,
@@ -127,6 +133,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "appealed": appealed.id,
         "doubted": doubted.id,
         "appeal": appeal.id,
+        "open_prompt": factories.make_prompt(store, article, "Who pays for the ferry?").id,
         "member": other.id,
         "prompt": factories.make_prompt(store, article, "What is a bridge for?", closed=True).id,
         "prompt_below": factories.make_prompt(store, article, "Who pays for it?", position=2).id,

@@ -40,6 +40,9 @@ PLAIN = tuple(
 )
 STATES = (
     Stop("student", ARTICLE + "?reply={comment}"),
+    Stop("student", ARTICLE + "?order=newest&closed={comment}"),
+    Stop("student", ARTICLE + "?prompt={prompt}"),
+    Stop("moderator", "/comments/{hidden}/thread?reply={hidden}"),
     Stop("leader", CLUB + "/articles/{waiting}"),
     Stop("student", CLUB + "/articles/{waiting}"),
     Stop("leader", CLUB + "/articles/{waiting}/quiz"),

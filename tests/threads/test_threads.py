@@ -320,7 +320,7 @@ def _operate(
 def _below(comment_id: int) -> list[int]:
     """What answers a comment, and what answers that, in reading order."""
     rows = db.session.execute(select(Comment.id, Comment.parent_id)).all()
-    placed = order_threads([(row.id, row.parent_id) for row in rows])
+    placed = order_threads([(row.id, row.parent_id, 0) for row in rows])
     at = next(index for index, place in enumerate(placed) if place.id == comment_id)
     return [place.id for place in placed[at : at + placed[at].replies + 1]]
 

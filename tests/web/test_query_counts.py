@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from discuss.clock import utcnow
 from discuss.domain.vocabulary import (
@@ -57,11 +57,13 @@ def add_comments(store: Store, article: Article, by: User, count: int) -> None:
         {
             "article_id": article.id,
             "parent_id": first.id if number % 2 else None,
+            "thread_id": first.id if number % 2 else None,
             "author_id": by.id,
             "submission": f"bulk-{first.id}-{number}",
             "body": "Words.",
             "body_html": "<p>Words.</p>",
             "created_at": now,
+            "shown_at": now,
         }
         for number in range(count)
     ]
@@ -123,6 +125,29 @@ def test_the_settings_cost_the_same_with_five_and_with_three_hundred_students(
     for number in range(20):
         factories.make_prompt(store, article, f"Prompt {number}?", position=number)
     assert cost(leader, store, url) == few
+
+
+def test_a_discussion_costs_the_same_with_two_and_with_five_thousand_comments(
+    student: Persona, other_student: Persona, article: Article, quiz: Quiz, store: Store
+) -> None:
+    url = f"/clubs/readers/articles/{article.slug}"
+    student.submit(f"{url}/visit")
+    costs = []
+    for count in (2, 5000):
+        add_comments(store, article, other_student.user, count)
+        first = store.all(select(Comment.id).order_by(Comment.id).limit(1))[0]
+        addresses = (
+            url + "?order=newest",
+            url + "?order=endorsed&page=3",
+            url + f"?closed={first}",
+            f"/comments/{first}/thread",
+            url + "/comments/since?after=2020-01-01T00:00:00Z",
+            url + "/comments/since?after=2999-01-01T00:00:00Z",
+        )
+        costs.append([cost(student, store, address) for address in addresses])
+    assert costs[0][:-2] == costs[1][:-2]
+    assert max(costs[0][-2:]) >= max(costs[1][-2:])
+    assert costs[0][-1] == costs[1][-1]
 
 
 @pytest.mark.parametrize("url", ["/", "/clubs/readers"])

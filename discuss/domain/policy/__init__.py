@@ -69,6 +69,8 @@ POLICY: dict[str, Rule] = {
     "comment.view": Rule(comments.sees_comment, people.anybody),
     "comment.read": Rule(comments.sees_comment, comments.reads_comment),
     "comment.reply": Rule(comments.sees_comment, comments.may_reply),
+    "comment.endorse": Rule(comments.sees_comment, comments.may_endorse),
+    "comment.follow": Rule(comments.sees_comment, people.anybody),
     "comment.edit": Rule(comments.sees_comment, comments.may_edit_comment),
     "comment.delete": Rule(comments.sees_comment, comments.may_delete_comment),
     "comment.report": Rule(comments.sees_comment, comments.may_report_comment),

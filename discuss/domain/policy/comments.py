@@ -7,6 +7,7 @@ from discuss.domain.decisions import CONTESTABLE, outcome
 from discuss.domain.policy.articles import (
     belongs_to_article,
     may_comment,
+    may_write,
     sees_discussion,
     sees_others,
 )
@@ -21,7 +22,13 @@ def is_author(viewer: Viewer, comment: Any) -> bool:
 
 def sees_comment(viewer: Viewer, comment: Any) -> bool:
     """Who sees the discussion knows that the comment is there, be it as a tombstone."""
-    return sees_discussion(viewer, comment.article)
+    return sees_discussion(viewer, comment.article) and knows_of(viewer, comment)
+
+
+def knows_of(viewer: Viewer, comment: Any) -> bool:
+    """What was never shown to all, only its author and those who moderate know of."""
+    was_shown = comment.shown_at is not None or comment.state is CommentState.VISIBLE
+    return was_shown or is_author(viewer, comment) or viewer.moderates(comment.article.club_id)
 
 
 def reads_comment(viewer: Viewer, comment: Any) -> bool:
@@ -37,10 +44,22 @@ def is_open(viewer: Viewer, comment: Any) -> bool:
     return is_visible and (is_author(viewer, comment) or sees_others(viewer, comment.article))
 
 
+def takes_replies(comment: Any) -> bool:
+    """Neither its thread is locked nor its prompt closed."""
+    is_open = comment.prompt is None or comment.prompt.closed_at is None
+    return is_open and comment.root.locked_at is None
+
+
 def may_reply(viewer: Viewer, comment: Any) -> bool:
-    """Members reply to what they can read and all can read, in threads that are not locked."""
-    is_unlocked = comment.root.locked_at is None
-    return is_open(viewer, comment) and is_unlocked and may_comment(viewer, comment.article)
+    """Members reply to what they can read and all can read, in threads that take replies."""
+    is_taken = takes_replies(comment) and may_comment(viewer, comment.article)
+    return is_taken and is_open(viewer, comment)
+
+
+def may_endorse(viewer: Viewer, comment: Any) -> bool:
+    """Members endorse what others wrote, also when a discussion is closed."""
+    is_others = is_open(viewer, comment) and not is_author(viewer, comment)
+    return is_others and may_write(viewer, comment.article)
 
 
 EDITABLE = {
