@@ -25,7 +25,7 @@ class LogForm(DiscussForm):
 
     action = SelectField(_l("Kind of decision"), default=ANY)
     by = SelectField(_l("Who decided"), default=ANY)
-    about = StringField(_l("About whom (handle)"), validators=[Length(max=40)])
+    about = StringField(_l("About (handle)"), validators=[Length(max=40)])
     article = SelectField(_l("Article"), default=ANY)
     since = DateField(_l("From"), validators=[Optional()])
     until = DateField(_l("To"), validators=[Optional()])

@@ -81,7 +81,7 @@ def details_of(entry: LogEntry) -> list[str]:
         return [value for value in entry.details.values() if value]
     states = (entry.details.get(name, "") for name in ("before", "after"))
     known = [CommentState(word) for word in states if word in set(CommentState)]
-    return [str(STATE_NAMES[state]) for state in known]
+    return [str(STATE_NAMES[state]) for state in known] if len(set(known)) > 1 else []
 
 
 def actor_of(entry: LogEntry) -> str:
