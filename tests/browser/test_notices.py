@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from discuss.models import Article, Comment, User
+from discuss.models import Article, Comment
 from tests import factories
 from tests.browser.test_accessibility import fail_on_error, faults, sign_in
 from tests.browser.test_keyboard import tab_to
+from tests.personas import World
 from tests.store import Store
 
 ANSWER = "Nineteen months is not long for a bridge."
@@ -95,13 +96,17 @@ def test_a_student_marks_everything_as_read_and_wants_no_mails(
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_a_student_finds_a_comment_again(
-    page: Page, live_server: str, article: Article, store: Store, *, has_scripts: bool, colours: str
+    page: Page,
+    live_server: str,
+    article: Article,
+    store: Store,
+    world: World,
+    *,
+    has_scripts: bool,
+    colours: str,
 ) -> None:
     page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
-    leader = store.get(article).created_by_id
-    with store.session() as session:
-        by = session.get_one(User, leader)
-    factories.make_comment(store, article, by, ANSWER)
+    factories.make_comment(store, article, world.users["leader"], ANSWER)
     sign_in(page, live_server, "student")
     box = page.get_by_role("searchbox", name="Search articles and comments")
     box.fill('"not long" bri')

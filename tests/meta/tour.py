@@ -51,6 +51,7 @@ STATES = (
     Stop("other_leader", "/clubs/others/queue"),
     Stop("other_leader", "/clubs/others/log"),
     Stop("student", "/join/{code}"),
+    Stop("student", "/search?q=bridge"),
     Stop("leader", "/search?q=bridge&club=readers"),
     Stop("student", "/search?q=nowhere"),
     Stop("student", "/search?q=%3F"),
