@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from discuss.clock import utcnow
 from discuss.comments import queries
-from discuss.comments.markdown import render
+from discuss.comments.mentions import to_html
+from discuss.comments.passages import check_passage
 from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
+from discuss.domain.passages import Passage
 from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, User
@@ -14,11 +16,15 @@ from discuss.models import Article, Comment, CommentVersion, User
 
 @dataclass(frozen=True, slots=True)
 class NewComment:
-    """What a person wrote, and where: under the article, or as an answer to ``parent``."""
+    """What a person wrote, and where: under the article, or as an answer to ``parent``.
+
+    ``passage`` is what it is about, as the form said; without words it is taken by its offsets.
+    """
 
     body: str
     submission: str
     parent: Comment | None = None
+    passage: Passage | None = None
 
 
 def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
@@ -28,9 +34,10 @@ def post_comment(article: Article, new: NewComment, *, by: User) -> Comment:
         author_id=by.id,
         submission=new.submission,
         body=new.body,
-        body_html=render(new.body),
+        body_html=to_html(new.body, article),
         shown_at=utcnow(),
         **_place_below(new.parent),
+        **_place_in(article, new.passage),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
@@ -48,6 +55,19 @@ def _place_below(parent: Comment | None) -> dict[str, int | None]:
     }
 
 
+def _place_in(article: Article, said: Passage | None) -> dict[str, str | int]:
+    """Where in the article the passage stands that a comment is about."""
+    if said is None:
+        return {}
+    passage = check_passage(article, said)
+    return {
+        "passage_anchor": passage.anchor,
+        "passage_start": passage.start,
+        "passage_end": passage.end,
+        "passage_text": passage.text,
+    }
+
+
 def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
     """Change a comment and keep what it said before; unchanged words are no edit."""
     lock(comment, "revision", "body", "body_html", "edited_at")
@@ -60,7 +80,7 @@ def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
         return comment
     db.session.add(_version_of(comment))
     comment.body = body
-    comment.body_html = render(body)
+    comment.body_html = to_html(body, comment.article)
     comment.revision += 1
     comment.edited_at = utcnow()
     return comment

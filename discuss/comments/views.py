@@ -8,6 +8,7 @@ from discuss.articles.access import load_article
 from discuss.articles.page import render_article
 from discuss.comments import access, actions, queries
 from discuss.comments.forms import CommentForm
+from discuss.comments.mentions import to_html
 from discuss.domain.errors import NotFoundError, RefusedError
 from discuss.extensions import db
 from discuss.models import Article, Comment
@@ -34,13 +35,27 @@ def post(club: str, slug: str) -> str | Response:
     """Post a comment or a reply."""
     article = load_article(club, slug, viewer=current_viewer(), to="article.comment")
     form = CommentForm()
-    if not form.validate():
+    if not form.validate() or "preview" in request.form:
         return render_article(article, form=form)
     parent = _parent(article, form.parent_id.data)
-    new = actions.NewComment(form.body.data, form.submission.data, parent)
-    comment = actions.post_comment(article, new, by=current_person())
-    db.session.commit()
+    new = actions.NewComment(form.body.data, form.submission.data, parent, form.passage())
+    try:
+        comment = actions.post_comment(article, new, by=current_person())
+        db.session.commit()
+    except RefusedError as error:
+        form.form_errors.append(words(error))
+        return render_article(article, form=form)
     return redirect(url_for("comments.show", comment_id=comment.id))
+
+
+@blueprint.post("/clubs/<club>/articles/<slug>/comments/preview")
+def preview(club: str, slug: str) -> dict[str, str]:
+    """What a comment would look like, for the script: its HTML, or what is wrong with it."""
+    article = load_article(club, slug, viewer=current_viewer(), to="article.comment")
+    form = CommentForm()
+    if not form.validate():
+        return {"error": " ".join(map(str, form.body.errors))}
+    return {"html": to_html(form.body.data, article)}
 
 
 def _parent(article: Article, typed: str | None) -> Comment | None:
@@ -65,6 +80,9 @@ def edit(comment_id: int) -> str | Response:
     comment = access.load_comment(comment_id, viewer=current_viewer(), to="comment.edit")
     form = CommentForm(obj=comment)
     if form.validate_on_submit():
+        if "preview" in request.form:
+            html = to_html(form.body.data, comment.article)
+            return render_template("comments/edit.html", comment=comment, form=form, preview=html)
         try:
             actions.edit_comment(comment, form.body.data, revision=int(form.revision.data))
             db.session.commit()
