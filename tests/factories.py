@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from discuss.articles.content import paragraph_anchors
 from discuss.clock import utcnow
@@ -225,8 +226,9 @@ def comment_row(
     *,
     parent: Comment | None = None,
     state: CommentState = CommentState.VISIBLE,
+    passage: tuple[ArticleBlock, int, int] | None = None,
 ) -> Comment:
-    """A comment that is not yet written."""
+    """A comment that is not yet written; ``passage`` is a block with two offsets in it."""
     return Comment(
         article_id=article.id,
         parent_id=parent.id if parent else None,
@@ -237,7 +239,17 @@ def comment_row(
         body_html=render(body),
         state=state,
         shown_at=None if state is CommentState.WAITING else utcnow(),
+        **(_in_passage(*passage) if passage else {}),
     )
+
+
+def _in_passage(block: ArticleBlock, start: int, end: int) -> dict[str, Any]:
+    return {
+        "passage_anchor": block.anchor,
+        "passage_start": start,
+        "passage_end": end,
+        "passage_text": block.text[start:end],
+    }
 
 
 def make_comment(
@@ -248,9 +260,10 @@ def make_comment(
     *,
     parent: Comment | None = None,
     state: CommentState = CommentState.VISIBLE,
+    passage: tuple[ArticleBlock, int, int] | None = None,
 ) -> Comment:
     """A comment, or a reply."""
-    return store.add(comment_row(article, by, body, parent=parent, state=state))
+    return store.add(comment_row(article, by, body, parent=parent, state=state, passage=passage))
 
 
 def make_report(

@@ -38,7 +38,8 @@ class CommentForm(DiscussForm):
                 message=_l("A comment has at most 10,000 characters; yours is longer."),
             ),
         ],
-        render_kw={"rows": 4, "data-longest": LONGEST},
+        # No maxlength: a browser would cut what is pasted without a word.
+        render_kw={"rows": 4, "data-longest": LONGEST, "maxlength": False},
     )
 
     def validate_body(self, field: Field) -> None:

@@ -10,12 +10,15 @@ from discuss.comments import access, actions, queries
 from discuss.comments.forms import CommentForm
 from discuss.comments.mentions import to_html
 from discuss.domain.errors import NotFoundError, RefusedError
-from discuss.extensions import db
+from discuss.extensions import db, limiter
 from discuss.models import Article, Comment
 from discuss.web.errors import words
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("comments", __name__)
+
+PREVIEWS = "60 per minute"
+"""So many may one account ask for."""
 
 
 def _place(comment: Comment) -> str:
@@ -49,6 +52,7 @@ def post(club: str, slug: str) -> str | Response:
 
 
 @blueprint.post("/clubs/<club>/articles/<slug>/comments/preview")
+@limiter.limit(PREVIEWS, key_func=lambda: str(current_viewer().user_id))
 def preview(club: str, slug: str) -> dict[str, str]:
     """What a comment would look like, for the script: its HTML, or what is wrong with it."""
     article = load_article(club, slug, viewer=current_viewer(), to="article.comment")

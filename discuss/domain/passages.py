@@ -34,8 +34,10 @@ def fold(text: str) -> str:
 
 def is_in(passage: Passage, blocks: Blocks) -> bool:
     """Whether the passage's words stand where it says."""
-    words = blocks.get(passage.anchor, "")[passage.start : passage.end]
-    return 0 <= passage.start < passage.end and bool(fold(words)) and words == passage.text
+    text = blocks.get(passage.anchor, "")
+    is_inside = 0 <= passage.start < passage.end <= len(text)
+    words = text[passage.start : passage.end]
+    return is_inside and bool(fold(words)) and words == passage.text
 
 
 def sentences_of(block: str) -> list[tuple[int, int]]:

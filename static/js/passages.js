@@ -156,9 +156,17 @@ document.addEventListener("selectionchange", () => {
   }, PAUSE);
 });
 
+// Where nothing but the page has the focus, Tab would begin at the top of it.
+function isOnPage() {
+  return document.activeElement.matches("body, main");
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && offer) {
     document.getSelection().removeAllRanges();
     close();
+  } else if (event.key === "Tab" && !event.shiftKey && offer && isOnPage()) {
+    event.preventDefault();
+    offer.querySelector("button").focus();
   }
 });

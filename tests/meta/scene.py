@@ -60,6 +60,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     factories.make_quiz(store, draft, status=QuizStatus.READY)
     factories.make_quiz(store, waiting, keys=(), status=QuizStatus.WAITING)
     comment = edited_comment(store, article, student)
+    on_passage(store, article, other)
     hidden = factories.make_comment(
         store, article, student, "hidden words", parent=comment, state=CommentState.HIDDEN
     )
@@ -83,6 +84,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "question": question.id,
         "dropped": dropped_question(store, quiz).id,
         "attempt": make_attempt(store, quiz, student).id,
+        "anchor": article.blocks[0].anchor,
         "comment": comment.id,
         "hidden": hidden.id,
         "member": other.id,
@@ -106,6 +108,14 @@ def edited_comment(store: Store, article: Article, by: User) -> Comment:
         )
     )
     return comment
+
+
+def on_passage(store: Store, article: Article, by: User) -> None:
+    """A comment on a passage, and one on a passage that an edit took away."""
+    block = article.blocks[0]
+    factories.make_comment(store, article, by, passage=(block, 4, 21))
+    changed = factories.make_comment(store, article, by, passage=(block, 0, 11))
+    store.change(changed, passage_changed_at=utcnow())
 
 
 def dropped_question(store: Store, quiz: Quiz) -> Question:

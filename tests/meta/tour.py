@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tests.meta.route_table import ARTICLE, CLUB, DRAFT, TABLE
+from tests.meta.route_table import ARTICLE, CLUB, COMMENT_FORM, DRAFT, TABLE
 from tests.meta.scene import Scene
 from tests.pages import Page
 from tests.personas import PERSONAS, Persona
@@ -31,6 +31,8 @@ PLAIN = tuple(
 )
 STATES = (
     Stop("student", ARTICLE + "?reply={comment}"),
+    Stop("student", ARTICLE + "?passage={anchor}"),
+    Stop("student", ARTICLE + "?passage=nowhere"),
     Stop("leader", CLUB + "/articles/{waiting}"),
     Stop("student", CLUB + "/articles/{waiting}"),
     Stop("leader", CLUB + "/articles/{waiting}/quiz"),
@@ -64,6 +66,13 @@ REFUSALS = (
         {"submission": "0" * 32, "body": "", "parent_id": "{comment}"},
     ),
     Stop("student", ARTICLE + "/comments", {"submission": "bad", "body": "x"}),
+    Stop("student", ARTICLE + "/comments", COMMENT_FORM | {"preview": "1"}),
+    Stop(
+        "student",
+        ARTICLE + "/comments",
+        COMMENT_FORM | {"anchor": "gone", "start": "0", "end": "5", "text": "Words"},
+    ),
+    Stop("student", "/comments/{comment}/edit", COMMENT_FORM | {"preview": "1"}),
     Stop(
         "student", "/comments/{comment}/edit", {"body": "", "submission": "0" * 32, "revision": "2"}
     ),
