@@ -35,7 +35,7 @@ def render(text: str, handles: Collection[str] = ()) -> str:
     return nh3.clean(
         parser.renderer.render(tokens or _tokens(text), parser.options, {}),
         tags=TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
         tag_attribute_values={"span": {"class": {"mention"}}},
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener noreferrer ugc",

@@ -1,7 +1,8 @@
 """Posting, editing and deleting comments, and their permanent links."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
+from limits import parse
 from werkzeug.wrappers import Response
 
 from discuss.articles.access import load_article
@@ -10,14 +11,15 @@ from discuss.comments import access, actions, queries
 from discuss.comments.forms import CommentForm
 from discuss.comments.mentions import to_html
 from discuss.domain.errors import NotFoundError, RefusedError
-from discuss.extensions import db, limiter
+from discuss.extensions import db
 from discuss.models import Article, Comment
 from discuss.web.errors import words
+from discuss.web.limits import is_within
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("comments", __name__)
 
-PREVIEWS = "60 per minute"
+PREVIEWS = parse("60 per minute")
 """So many may one account ask for."""
 
 
@@ -52,10 +54,11 @@ def post(club: str, slug: str) -> str | Response:
 
 
 @blueprint.post("/clubs/<club>/articles/<slug>/comments/preview")
-@limiter.limit(PREVIEWS, key_func=lambda: str(current_viewer().user_id))
 def preview(club: str, slug: str) -> dict[str, str]:
     """What a comment would look like, for the script: its HTML, or what is wrong with it."""
     article = load_article(club, slug, viewer=current_viewer(), to="article.comment")
+    if not is_within(PREVIEWS, "preview", str(current_person().id)):
+        abort(429)
     form = CommentForm()
     if not form.validate():
         return {"error": " ".join(map(str, form.body.errors))}

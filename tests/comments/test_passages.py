@@ -20,9 +20,9 @@ def post(persona: Persona, article: Article, **fields: str) -> Page:
     return persona.submit(url(article, "/comments"), form)
 
 
-def chosen(block: ArticleBlock, start: int, end: int, **changes: str) -> dict[str, str]:
-    fields = {"anchor": block.anchor, "start": str(start), "end": str(end)}
-    return {**fields, "text": block.text[start:end], **changes}
+def chosen(block: ArticleBlock, first: int, last: int, **changes: str) -> dict[str, str]:
+    fields = {"anchor": block.anchor, "start": str(first), "end": str(last)}
+    return {**fields, "text": block.text[first:last], **changes}
 
 
 def edit(leader: Persona, article: Article, store: Store, *paragraphs: str) -> None:
@@ -59,7 +59,7 @@ class TestChoosing:
             {"text": "council of Marlowe"},
             {"text": "COUNCIL OF MARLOW"},
             {"anchor": "p-00000000"},
-            {"start": "3"},
+            {"start": "5"},
             {"end": "9999999"},
             {"start": "21", "end": "4"},
         ],

@@ -88,8 +88,8 @@ OLD = ["The cat sat on the mat.", "A dog ran.", "The end of it."]
         ([], None),
     ],
     ids=[
-        "unchanged", "moved down", "edited around it", "moved to another", "also elsewhere", "twice", "gone",
-        "only within a word", "twice in its paragraph", "everything gone",
+        "unchanged", "moved down", "edited around it", "moved to another", "also elsewhere",
+        "twice", "gone", "only within a word", "twice in its paragraph", "everything gone",
     ],
 )  # fmt: skip
 def test_where_a_passage_is_after_an_edit(new: list[str], place: int | None) -> None:
