@@ -234,8 +234,9 @@ def comment_row(
     *,
     parent: Comment | None = None,
     state: CommentState = CommentState.VISIBLE,
+    passage: tuple[ArticleBlock, int, int] | None = None,
 ) -> Comment:
-    """A comment that is not yet written."""
+    """A comment that is not yet written; ``passage`` is a block with two offsets in it."""
     return Comment(
         article_id=article.id,
         parent_id=parent.id if parent else None,
@@ -246,7 +247,17 @@ def comment_row(
         body_html=render(body),
         state=state,
         shown_at=None if state is CommentState.WAITING else utcnow(),
+        **(_in_passage(*passage) if passage else {}),
     )
+
+
+def _in_passage(block: ArticleBlock, start: int, end: int) -> dict[str, Any]:
+    return {
+        "passage_anchor": block.anchor,
+        "passage_start": start,
+        "passage_end": end,
+        "passage_text": block.text[start:end],
+    }
 
 
 def make_comment(
@@ -257,9 +268,10 @@ def make_comment(
     *,
     parent: Comment | None = None,
     state: CommentState = CommentState.VISIBLE,
+    passage: tuple[ArticleBlock, int, int] | None = None,
 ) -> Comment:
     """A comment, or a reply."""
-    return store.add(comment_row(article, by, body, parent=parent, state=state))
+    return store.add(comment_row(article, by, body, parent=parent, state=state, passage=passage))
 
 
 def make_prompt(

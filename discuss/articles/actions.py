@@ -6,6 +6,7 @@ from slugify import slugify
 
 from discuss.articles import queries
 from discuss.clock import utcnow
+from discuss.comments.passages import paragraphs_of, relocate_passages
 from discuss.database import added, lock
 from discuss.domain import article as domain
 from discuss.domain.anchors import make_anchors
@@ -54,10 +55,12 @@ def edit_article(article: Article, content: domain.Article, *, revision: int) ->
             "Somebody changed this article while you were editing. Your text is still below: "
             "compare it with the article, then save again."
         )
+    before = paragraphs_of(article)
     _fill(article, content)
     article.revision += 1
     db.session.flush()
     withdraw_changed_questions(article)
+    relocate_passages(article, before)
     return article
 
 

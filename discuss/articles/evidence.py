@@ -1,19 +1,11 @@
-"""The blocks of an article with the evidence of graded answers marked in them."""
+"""The evidence of graded answers, as marks in the article."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from discuss.domain.marks import Piece, Span, cut
-from discuss.models import Answer, Article, ArticleBlock
+from discuss.domain.marks import Span
+from discuss.models import Answer
 
-
-@dataclass(frozen=True, slots=True)
-class MarkedBlock:
-    """A block as the page shows it."""
-
-    block: ArticleBlock
-    pieces: tuple[Piece, ...]
+KIND = "evidence"
 
 
 def evidence_name(answer: Answer) -> str:
@@ -21,17 +13,9 @@ def evidence_name(answer: Answer) -> str:
     return f"evidence-{answer.position + 1}"
 
 
-def marked_blocks(article: Article, answers: Iterable[Answer]) -> list[MarkedBlock]:
-    """Every block in order, with the evidence of these answers."""
-    spans: dict[str, list[Span]] = defaultdict(list)
+def evidence_spans(answers: Iterable[Answer]) -> Iterator[tuple[str, Span]]:
+    """(anchor of the block, mark) for each of these answers."""
     for answer in answers:
         version = answer.version
-        spans[version.evidence_anchor].append(
-            Span(version.evidence_start, version.evidence_end, evidence_name(answer))
-        )
-    return [MarkedBlock(block, cut(block.text, spans[block.anchor])) for block in article.blocks]
-
-
-def names_shown(blocks: list[MarkedBlock]) -> set[str]:
-    """The marks that are on the page: an edit may have taken a passage away."""
-    return {name for marked in blocks for piece in marked.pieces for name in piece.names}
+        span = Span(version.evidence_start, version.evidence_end, evidence_name(answer), KIND)
+        yield version.evidence_anchor, span

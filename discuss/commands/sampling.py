@@ -14,6 +14,7 @@ from discuss.accounts.actions import create_user, make_administrator
 from discuss.articles.actions import create_article, publish_article
 from discuss.clubs.actions import add_member, create_club
 from discuss.comments.actions import NewComment, post_comment
+from discuss.domain.passages import Passage
 from discuss.domain.vocabulary import ReportReason, Role
 from discuss.extensions import db
 from discuss.intake import read_file
@@ -105,12 +106,21 @@ def _threads(articles: dict[str, Article], people: People) -> None:
     posted: dict[int, Comment] = {}
     for row in content["comments"]:
         parent = posted.get(row.get("parent", 0))
-        new = NewComment(row["text"].strip(), uuid.uuid4().hex, parent)
-        comment = post_comment(articles[row["article"]], new, by=people[row["author"]])
+        article = articles[row["article"]]
+        passage = _passage(article, row["passage"]) if "passage" in row else None
+        new = NewComment(row["text"].strip(), uuid.uuid4().hex, parent, passage=passage)
+        comment = post_comment(article, new, by=people[row["author"]])
         posted[row["id"]] = comment
     for row in content["reports"]:
         reason = ReportReason(row["reason"])
         report_comment(posted[row["comment"]], reason, row["note"], by=people[row["reporter"]])
+
+
+def _passage(article: Article, words: str) -> Passage:
+    """The words of the article that a comment is about."""
+    block = next(block for block in article.blocks if words in block.text)
+    start = block.text.index(words)
+    return Passage(block.anchor, start, start + len(words), words)
 
 
 def _listing(rows: Sequence[dict[str, Any]], password: str) -> str:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from discuss.clock import utcnow
 from discuss.comments import queries
 from discuss.comments.following import follow_by_writing
-from discuss.comments.markdown import render
+from discuss.comments.mentions import to_html
+from discuss.comments.passages import check_passage
 from discuss.database import added, lock
 from discuss.domain.automatic import Hold
 from discuss.domain.errors import RefusedError
+from discuss.domain.passages import Passage
 from discuss.domain.vocabulary import CommentState, HoldReason, LogAction
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, Prompt, User
@@ -24,12 +26,16 @@ NOT_ACCEPTED = {CommentState.RETURNED, CommentState.REMOVED}
 
 @dataclass(frozen=True, slots=True)
 class NewComment:
-    """What a person wrote, and where: under the article or a prompt, or in answer to ``parent``."""
+    """What a person wrote, and where: under the article or a prompt, or in answer to ``parent``.
+
+    ``passage`` is what it is about, as the form said; without words it is taken by its offsets.
+    """
 
     body: str
     submission: str
     parent: Comment | None = None
     prompt: Prompt | None = None
+    passage: Passage | None = None
 
 
 def take_turn(person_id: int) -> None:
@@ -50,7 +56,7 @@ def post_comment(
     """
     if new.parent:
         _hold_in_place(new.parent, article)
-    body_html = render(new.body)
+    body_html = to_html(new.body, article)
     why = automatic.hold_new(body_html, article.club_id, by=by)
     why = why or (Hold(held_for) if held_for else None)
     comment = Comment(
@@ -61,6 +67,7 @@ def post_comment(
         body_html=body_html,
         shown_at=None if why else utcnow(),
         **_place_of(new),
+        **_place_in(article, new.passage),
     )
     if not added(comment):
         return db.session.scalars(queries.comment_by_submission(by.id, new.submission)).one()
@@ -117,6 +124,19 @@ def _place_of(new: NewComment) -> dict[str, int | None]:
     }
 
 
+def _place_in(article: Article, said: Passage | None) -> dict[str, str | int]:
+    """Where in the article the passage stands that a comment is about."""
+    if said is None:
+        return {}
+    passage = check_passage(article, said)
+    return {
+        "passage_anchor": passage.anchor,
+        "passage_start": passage.start,
+        "passage_end": passage.end,
+        "passage_text": passage.text,
+    }
+
+
 def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
     """Change a comment and keep what it said before; unchanged words are no edit.
 
@@ -133,7 +153,7 @@ def edit_comment(comment: Comment, body: str, *, revision: int) -> Comment:
     db.session.add(_version_of(comment))
     before_html = comment.body_html
     comment.body = body
-    comment.body_html = render(body)
+    comment.body_html = to_html(body, comment.article)
     comment.revision += 1
     comment.edited_at = utcnow()
     if comment.state in NOT_ACCEPTED:

@@ -141,6 +141,7 @@ def empty_form() -> CommentForm:
     """A form for a comment, or for the reply that the address asks for."""
     form = CommentForm(formdata=None)
     form.parent_id.data = str(number_of(request.args.get("reply")) or "")
+    form.anchor.data = request.args.get("passage", "")
     return form
 
 
@@ -175,4 +176,5 @@ def told(article: Article, arrivals: Sequence[Arrival]) -> list[dict[str, Any]]:
 def render_button(name: str, comment: Comment, **state: int) -> str:
     """A button by a comment, in a new state."""
     button = get_template_attribute("comments/_buttons.html", name)
-    return str(button(comment, **state))
+    author = read_names([comment.article], current_viewer()).of(comment)
+    return str(button(comment, author, **state))

@@ -1,13 +1,25 @@
 """Posting, editing and deleting comments, their permanent links, and what has come since."""
 
-from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    flash,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_babel import gettext as _
+from limits import parse
 from werkzeug.wrappers import Response as AnyResponse
 
 from discuss.articles.access import load_article
 from discuss.articles.page import render_article
 from discuss.comments import access, actions, endorsing, following, queries, reading, visiting
 from discuss.comments.forms import CommentForm
+from discuss.comments.mentions import to_html
 from discuss.comments.page import (
     moment_of,
     number_of,
@@ -27,10 +39,14 @@ from discuss.people.access import refuse_silenced
 from discuss.permissions import require
 from discuss.web.answers import is_for_script
 from discuss.web.errors import words
+from discuss.web.limits import is_within
 from discuss.web.redirects import back
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("comments", __name__)
+
+PREVIEWS = parse("60 per minute")
+"""So many may one account ask for."""
 
 ARTICLE = "/clubs/<club>/articles/<slug>"
 COMMENTS = ARTICLE + "/comments"
@@ -59,7 +75,7 @@ def post(club: str, slug: str) -> Answer:
     try:
         refuse_silenced(viewer, article.club_id)
         require(viewer, "article.write", article)
-        if not form.validate():
+        if not form.validate() or "preview" in request.form:
             return _not_posted(article, form)
         comment = _post(article, form)
         db.session.commit()
@@ -87,8 +103,21 @@ def _post(article: Article, form: CommentForm) -> Comment:
         form.submission.data,
         parent=access.load_parent(article, form.parent_id.data, viewer=viewer),
         prompt=access.load_prompt(article, prompt_id),
+        passage=form.passage(),
     )
     return actions.post_comment(article, new, by=by, held_for=held_for)
+
+
+@blueprint.post(COMMENTS + "/preview")
+def preview(club: str, slug: str) -> dict[str, str]:
+    """What a comment would look like, for the script: its HTML, or what is wrong with it."""
+    article = load_article(club, slug, viewer=current_viewer(), to="article.comment")
+    if not is_within(PREVIEWS, "preview", str(current_person().id)):
+        abort(429)
+    form = CommentForm()
+    if not form.validate():
+        return {"error": " ".join(map(str, form.body.errors))}
+    return {"html": to_html(form.body.data, article)}
 
 
 def _say_if_it_waits(comment: Comment) -> None:
@@ -150,6 +179,9 @@ def edit(comment_id: int) -> str | AnyResponse:
     comment = access.load_comment_to_write(comment_id, viewer=current_viewer(), to="comment.edit")
     form = CommentForm(obj=comment)
     if form.validate_on_submit():
+        if "preview" in request.form:
+            html = to_html(form.body.data, comment.article)
+            return render_template("comments/edit.html", comment=comment, form=form, preview=html)
         try:
             actions.edit_comment(comment, form.body.data, revision=int(form.revision.data))
             db.session.commit()

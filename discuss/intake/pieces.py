@@ -1,21 +1,11 @@
 """What every reader hands to the cleaning: pieces of text in the order of the source."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from discuss.domain.article import LeftOut
-
-_NEWLINES: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
-# Invisible characters: controls, soft hyphens, text direction overrides, halves of characters.
-# The two joiners stay, because scripts and emoji need them.
-_INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
+from discuss.domain.writing import readable, undirected
 
 
 class PieceKind(StrEnum):
@@ -56,9 +46,8 @@ class Source:
 
 
 def printable(text: str) -> str:
-    """The text with uniform line ends, composed letters and nothing invisible."""
-    lines = _NEWLINES.sub("\n", text).replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", lines))
+    """The text as it can be seen; marks of direction would part words for the quiz writer."""
+    return undirected(readable(text) or "")
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,8 @@ from discuss.models.discussion import GateWaiver, Prompt, Visit
 from discuss.models.model_request import ModelRequest
 from discuss.models.moderation import Appeal, Claim, LogEntry, Report
 from discuss.models.notice import Notice, NoticeSettings
-from discuss.models.quiz import Question, QuestionVersion, Quiz
+from discuss.models.question import Question, QuestionVersion
+from discuss.models.quiz import Quiz
 from discuss.models.review import ReviewCard
 from discuss.models.sanction import Sanction
 

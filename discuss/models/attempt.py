@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from discuss.domain.grading import LONGEST_ANSWER, Given, Mark, mark
 from discuss.extensions import Base
 from discuss.models.account import User
-from discuss.models.quiz import QuestionVersion, Quiz
+from discuss.models.question import QuestionVersion
+from discuss.models.quiz import Quiz
 
 
 class Attempt(Base):

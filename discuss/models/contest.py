@@ -10,7 +10,7 @@ from discuss.extensions import Base
 from discuss.models.account import User
 from discuss.models.attempt import Answer
 from discuss.models.columns import enum_of
-from discuss.models.quiz import Question, QuestionVersion
+from discuss.models.question import Question, QuestionVersion
 
 
 class Contest(Base):

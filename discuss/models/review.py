@@ -7,7 +7,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from discuss.extensions import Base
-from discuss.models.quiz import Question
+from discuss.models.question import Question
 
 
 class ReviewCard(Base):

@@ -8,13 +8,13 @@ from sqlalchemy import ColumnElement, insert, true, update
 
 from discuss.accounts.queries import people, viewers_of
 from discuss.clock import utcnow
+from discuss.comments.mentions import members_mentioned
 from discuss.comments.queries import comment as comment_with_place
 from discuss.domain.policy import can
 from discuss.domain.vocabulary import CommentState, NoticeKind
 from discuss.extensions import db
 from discuss.models import Club, Comment, Notice, User
 from discuss.notices import queries
-from discuss.notices.mentions import handles_in
 
 NO_DELAY = timedelta(0)
 
@@ -47,16 +47,14 @@ def tell_of_comment(comment: Comment) -> None:
 
 
 def _whom_it_concerns(comment: Comment) -> dict[int, NoticeKind]:
-    """Each person with the strongest kind; a later one in the list stands over an earlier."""
-    found = {
-        NoticeKind.THREAD: queries.followers(comment.root.id),
-        NoticeKind.MENTION: queries.mentioned(handles_in(comment.body)),
-        NoticeKind.REPLY: queries.author_of(comment.parent_id),
-    }
+    """Each person with the strongest kind; a later one stands over an earlier."""
+    followers = db.session.scalars(queries.followers(comment.root.id)).all()
+    mentioned = [member.id for member in members_mentioned(comment.body, comment.article)]
+    answered = db.session.scalars(queries.author_of(comment.parent_id)).all()
     return {
-        user_id: kind
-        for kind, statement in found.items()
-        for user_id in db.session.scalars(statement)
+        **dict.fromkeys(followers, NoticeKind.THREAD),
+        **dict.fromkeys(mentioned, NoticeKind.MENTION),
+        **dict.fromkeys(answered, NoticeKind.REPLY),
     }
 
 

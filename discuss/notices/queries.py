@@ -38,11 +38,6 @@ def author_of(comment_id: int | None) -> Select[int]:
     return select(Comment.author_id).where(Comment.id == comment_id)
 
 
-def mentioned(handles: Collection[str]) -> Select[int]:
-    """Who has these handles."""
-    return select(User.id).where(User.username.in_(handles))
-
-
 def followers(thread_id: int) -> Select[int]:
     """Who wants to hear of what is written in a thread."""
     return select(Following.user_id).where(Following.thread_id == thread_id, Following.is_on)

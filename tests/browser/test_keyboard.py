@@ -40,7 +40,7 @@ def test_a_student_takes_the_quiz_and_comments(
     page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("link", name="Show in article").nth(1))
     page.keyboard.press("Enter")
-    expect(page.locator(".evidence:target mark")).to_be_in_viewport()
+    expect(page.locator(".evidence:target + mark")).to_be_in_viewport()
     tab_to(page, page.get_by_label("Your comment"))
     page.keyboard.type("Written without a mouse.")
     tab_to(page, page.get_by_role("button", name="Post comment"))

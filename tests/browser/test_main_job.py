@@ -100,7 +100,7 @@ def _student_reads_and_takes_the_quiz(page: Page, title: str, *, has_scripts: bo
     expect(page.get_by_role("status").first).to_contain_text("right")
     expect(page.locator(".quiz .verdict")).to_have_count(questions.count())
     page.get_by_role("link", name="Show in article").first.click()
-    evidence = page.locator(".evidence:target mark")
+    evidence = page.locator(".evidence:target + mark")
     expect(evidence).to_be_in_viewport()
 
 

@@ -10,38 +10,6 @@ from tests.pages import Page
 from tests.personas import Persona, World
 from tests.store import Store
 
-ATTACKS = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "[click](javascript:alert(1))",
-    "[click](JaVaScRiPt:alert(1))",
-    "[click](data:text/html;base64,PHNjcmlwdD4=)",
-    "![image](https://evil.example/pixel.png)",
-    "<a href='https://evil.example' onclick='x()'>a</a>",
-    "</div></main><form action=https://evil.example><input name=password>",
-    "<style>body{display:none}</style>",
-    "{{ 7 * 7 }} {% raw %}",
-    "<iframe src=https://evil.example></iframe>",
-    "# A heading of the first rank",
-    "<svg/onload=alert(1)>",
-    '[a](https://x.example/"onmouseover=alert(1))',
-]
-SAFE_TAGS = {
-    "p",
-    "br",
-    "em",
-    "strong",
-    "s",
-    "code",
-    "pre",
-    "blockquote",
-    "ul",
-    "ol",
-    "li",
-    "a",
-    "hr",
-}
-
 
 def url(article: Article, query: str = "") -> str:
     return f"/clubs/readers/articles/{article.slug}{query}"
@@ -142,18 +110,6 @@ class TestPosting:
     ) -> None:
         assert post(student, article, "Words.", submission=mark).has("[role=alert]")
         assert store.count(Comment) == 0
-
-    @pytest.mark.parametrize("attack", ATTACKS)
-    def test_an_attack_comes_out_inert(
-        self, student: Persona, article: Article, attack: str
-    ) -> None:
-        page = post(student, article, attack)
-        for tag in page.all(".comment-body *"):
-            assert tag.name in SAFE_TAGS
-            assert set(tag.attrs) <= {"href", "rel", "start"}
-            assert str(tag.get("href", "https:")).startswith(("http:", "https:", "mailto:"))
-        assert len(page.all("h1")) == 1
-        assert "evil.example/pixel.png" not in str(page.all("img"))
 
     def test_a_link_in_a_comment_gives_nothing_away(
         self, student: Persona, article: Article

@@ -52,7 +52,7 @@ def test_what_is_endless_is_cut() -> None:
 def test_what_was_found_is_marked(text: str, typed: str, marked: list[str]) -> None:
     pieces = mark_terms(text, read_terms(typed))
     assert "".join(piece.text for piece in pieces) == text
-    assert [piece.text for piece in pieces if piece.names] == marked
+    assert [piece.text for piece in pieces if piece.spans] == marked
 
 
 def test_of_a_long_text_the_part_around_the_first_is_shown() -> None:
@@ -62,7 +62,7 @@ def test_of_a_long_text_the_part_around_the_first_is_shown() -> None:
     assert shown.startswith("… before")
     assert shown.endswith("after …")
     assert 150 < len(shown) < 260
-    assert [piece.text for piece in pieces if piece.names] == ["bridge"]
+    assert [piece.text for piece in pieces if piece.spans] == ["bridge"]
 
 
 @given(st.text(), st.text())

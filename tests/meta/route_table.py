@@ -201,6 +201,8 @@ TABLE = (
     ),
     # Comments.
     post(ARTICLE + "/comments", MEMBERS_GO_ON, **COMMENT_FORM),
+    post(ARTICLE + "/comments/preview", MEMBERS, **COMMENT_FORM),
+    post(DRAFT + "/comments/preview", "404 404 404 404 404 403 404 403", **COMMENT_FORM),
     post(DRAFT + "/comments", "404 404 404 404 404 403 404 403", **COMMENT_FORM),
     get("/comments/{comment}", MEMBERS_GO_ON),
     get("/comments/{hidden}", MEMBERS_GO_ON),

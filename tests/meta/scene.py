@@ -77,6 +77,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     factories.make_quiz(store, draft, status=QuizStatus.READY)
     factories.make_quiz(store, waiting, keys=(), status=QuizStatus.WAITING)
     comment = edited_comment(store, article, student)
+    on_passage(store, article, other)
     hidden = factories.make_comment(
         store, article, student, "hidden words", parent=comment, state=CommentState.HIDDEN
     )
@@ -123,6 +124,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
         "question": question.id,
         "dropped": dropped_question(store, quiz).id,
         "attempt": make_attempt(store, quiz, student).id,
+        "anchor": article.blocks[0].anchor,
         "comment": comment.id,
         "hidden": hidden.id,
         "featured": featured.id,
@@ -192,6 +194,14 @@ def waived(store: Store, article: Article, student: User, by: User) -> GateWaive
             article_id=article.id, user_id=student.id, made_by_id=by.id, reason="Cannot see it."
         )
     )
+
+
+def on_passage(store: Store, article: Article, by: User) -> None:
+    """A comment on a passage, and one on a passage that an edit took away."""
+    block = article.blocks[0]
+    factories.make_comment(store, article, by, passage=(block, 4, 21))
+    changed = factories.make_comment(store, article, by, passage=(block, 0, 11))
+    store.change(changed, passage_changed_at=utcnow())
 
 
 def dropped_question(store: Store, quiz: Quiz) -> Question:

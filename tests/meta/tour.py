@@ -43,6 +43,8 @@ STATES = (
     Stop("student", ARTICLE + "?order=newest&closed={comment}"),
     Stop("student", ARTICLE + "?prompt={prompt}"),
     Stop("moderator", "/comments/{hidden}/thread?reply={hidden}"),
+    Stop("student", ARTICLE + "?passage={anchor}"),
+    Stop("student", ARTICLE + "?passage=nowhere"),
     Stop("leader", CLUB + "/articles/{waiting}"),
     Stop("student", CLUB + "/articles/{waiting}"),
     Stop("leader", CLUB + "/articles/{waiting}/quiz"),
@@ -100,6 +102,13 @@ REFUSALS = (
         {"submission": "0" * 32, "body": "", "parent_id": "{comment}"},
     ),
     Stop("student", ARTICLE + "/comments", {"submission": "bad", "body": "x"}),
+    Stop("student", ARTICLE + "/comments", COMMENT_FORM | {"preview": "1"}),
+    Stop(
+        "student",
+        ARTICLE + "/comments",
+        COMMENT_FORM | {"anchor": "gone", "start": "0", "end": "5", "text": "Words"},
+    ),
+    Stop("student", "/comments/{comment}/edit", COMMENT_FORM | {"preview": "1"}),
     Stop(
         "student", "/comments/{comment}/edit", {"body": "", "submission": "0" * 32, "revision": "2"}
     ),

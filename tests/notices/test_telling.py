@@ -22,7 +22,6 @@ from discuss.models import (
     User,
 )
 from discuss.notices.actions import tell, tell_of_comment
-from discuss.notices.mentions import handles_in
 from tests import factories
 from tests.personas import Persona, World
 from tests.query_count import count_statements
@@ -233,27 +232,6 @@ def test_a_decision_is_told_with_its_words_when_its_time_has_come(
     notice = store.one(Notice)
     assert notice.details == details
     assert notice.due_at - notice.created_at == timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(
-    ("body", "handles"),
-    [
-        ("@ana", {"ana"}),
-        ("Hello @Ana-Maria, and (@bo_2)!", {"ana-maria", "bo_2"}),
-        ("**@ana** says", {"ana"}),
-        ("> @ana said so", {"ana"}),
-        ("ana@example.org is no mention", set()),
-        ("`@ana` neither", set()),
-        ("```\n@ana\n```", set()),
-        ("[words](http://example.org/@ana)", set()),
-        ("@a is too short", set()),
-        ("@@ana", set()),
-        ("Zoë @zoë", {"zoë"}),
-        ("", set()),
-    ],
-)
-def test_a_mention_is_a_handle_after_an_at_sign_in_words(body: str, handles: set[str]) -> None:
-    assert handles_in(body) == handles
 
 
 def suspend(store: Store, world: World, user: User, *, days: int = 1) -> None:

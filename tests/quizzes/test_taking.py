@@ -160,7 +160,9 @@ class TestAnswering:
     ) -> None:
         page = send(student, start(student, article), KEYS)
         targets = [str(tag["href"]) for tag in page.all(".show-in-article")]
-        assert [page.words(f".article-body {target}") for target in targets] == list(PARAGRAPHS)
+        assert [page.words(f".article-body {target} + mark") for target in targets] == list(
+            PARAGRAPHS
+        )
 
     def test_submitting_twice_is_one_graded_attempt(
         self, student: Persona, article: Article, quiz: Quiz, store: Store

@@ -150,6 +150,23 @@ def test_a_discussion_costs_the_same_with_two_and_with_five_thousand_comments(
     assert costs[0][-1] == costs[1][-1]
 
 
+def test_marked_passages_cost_the_same_with_two_and_with_three_hundred(
+    student: Persona, article: Article, store: Store
+) -> None:
+    url = f"/clubs/readers/articles/{article.slug}?passage={article.blocks[0].anchor}"
+
+    def comment(count: int) -> None:
+        block = article.blocks[0]
+        for number in range(count):
+            passage = (block, number % 30, 31 + number % 40)
+            factories.make_comment(store, article, student.user, passage=passage)
+
+    comment(2)
+    few = cost(student, store, url)
+    comment(298)
+    assert cost(student, store, url) == few
+
+
 @pytest.mark.parametrize("url", ["/", "/clubs/readers"])
 @pytest.mark.parametrize("name", ["student", "leader", "administrator"])
 def test_a_list_costs_the_same_with_two_and_with_a_hundred_articles(
