@@ -5,15 +5,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from flask import get_template_attribute, render_template, request, url_for
+from flask import (
+    flash,
+    get_template_attribute,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from discuss.comments.forms import CommentForm
 from discuss.comments.names import read_names
 from discuss.comments.reading import Arrival, Asked, read_discussion
 from discuss.discussions.page import read_entry
-from discuss.domain.vocabulary import ReadingOrder
+from discuss.domain.vocabulary import CommentState, ReadingOrder
 from discuss.models import Article, Comment
+from discuss.moderation.holding import held_because
 from discuss.moderation.queries import standings_of
+from discuss.web.answers import is_for_script
+from discuss.web.redirects import back
 from discuss.web.viewer import current_viewer
 
 LARGEST_ID = 2**31 - 1
@@ -173,8 +186,17 @@ def told(article: Article, arrivals: Sequence[Arrival]) -> list[dict[str, Any]]:
     ]
 
 
-def render_button(name: str, comment: Comment, **state: int) -> str:
-    """A button by a comment, in a new state."""
-    button = get_template_attribute("comments/_buttons.html", name)
+def answer_press(comment: Comment, button: str, **state: int) -> Response:
+    """The button as it is now for a script, else the page on which it was pressed."""
+    if not is_for_script():
+        return redirect(f"{back()}#comment-{comment.id}")
     author = read_names([comment.article], current_viewer()).of(comment)
-    return str(button(comment, author, **state))
+    made = get_template_attribute("comments/_buttons.html", button)
+    return jsonify(html=str(made(comment, author, **state)))
+
+
+def say_if_it_waits(comment: Comment) -> None:
+    """Tell an author that a comment waits for a moderator, and why."""
+    if comment.state is CommentState.WAITING:
+        why = held_because(comment)
+        flash(_("Your comment waits for a moderator: %(why)s.", why=why), "info")

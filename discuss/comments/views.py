@@ -21,20 +21,19 @@ from discuss.comments import access, actions, endorsing, following, queries, rea
 from discuss.comments.forms import CommentForm
 from discuss.comments.mentions import to_html
 from discuss.comments.page import (
+    answer_press,
     moment_of,
     number_of,
     read_asked,
-    render_button,
     render_thread,
+    say_if_it_waits,
     told,
 )
 from discuss.discussions.queries import read_situation
 from discuss.domain.errors import NoRepliesError, RefusedError
 from discuss.domain.gates import require_entry
-from discuss.domain.vocabulary import CommentState
 from discuss.extensions import db
 from discuss.models import Article, Comment
-from discuss.moderation.holding import held_because
 from discuss.people.access import refuse_silenced
 from discuss.permissions import require
 from discuss.web.answers import is_for_script
@@ -84,7 +83,7 @@ def post(club: str, slug: str) -> Answer:
         return _refused(load_article(club, slug, viewer=viewer), form, error)
     if is_for_script():
         return _news(article, reading.read_own(comment, read_asked(), viewer)), 201
-    _say_if_it_waits(comment)
+    say_if_it_waits(comment)
     return redirect(url_for("comments.show", comment_id=comment.id))
 
 
@@ -118,12 +117,6 @@ def preview(club: str, slug: str) -> dict[str, str]:
     if not form.validate():
         return {"error": " ".join(map(str, form.body.errors))}
     return {"html": to_html(form.body.data, article)}
-
-
-def _say_if_it_waits(comment: Comment) -> None:
-    if comment.state is CommentState.WAITING:
-        why = held_because(comment)
-        flash(_("Your comment waits for a moderator: %(why)s.", why=why), "info")
 
 
 def _refused(article: Article, form: CommentForm, error: RefusedError) -> Answer:
@@ -183,14 +176,21 @@ def edit(comment_id: int) -> str | AnyResponse:
             html = to_html(form.body.data, comment.article)
             return render_template("comments/edit.html", comment=comment, form=form, preview=html)
         try:
+            _require_entry_again(comment)
             actions.edit_comment(comment, form.body.data, revision=int(form.revision.data))
             db.session.commit()
-            _say_if_it_waits(comment)
+            say_if_it_waits(comment)
             return redirect(_place(comment))
         except RefusedError as error:
             form.body.errors = [words(error)]
             form.revision.data = str(comment.revision)
     return render_template("comments/edit.html", comment=comment, form=form)
+
+
+def _require_entry_again(comment: Comment) -> None:
+    """What was not accepted and is sent again has to pass the gate, but is not slowed."""
+    if comment.state in actions.NOT_ACCEPTED:
+        require_entry(read_situation(comment.article, current_viewer()), is_edit=True)
 
 
 @blueprint.route("/comments/<id:comment_id>/delete", methods=["GET", "POST"])
@@ -222,7 +222,7 @@ def endorse(comment_id: int) -> AnyResponse:
     act(comment, by=current_person())
     db.session.commit()
     count = db.session.scalar(queries.count_of_endorsements(comment)) or 0
-    return _pressed(comment, "endorse", count=count, is_on=is_on)
+    return answer_press(comment, "endorse", count=count, is_on=is_on)
 
 
 @blueprint.post("/comments/<id:comment_id>/follow")
@@ -232,14 +232,7 @@ def follow(comment_id: int) -> AnyResponse:
     is_on = request.form.get("on") == "1"
     following.follow_thread(comment.root, by=current_person(), is_on=is_on)
     db.session.commit()
-    return _pressed(comment, "follow", is_on=is_on)
-
-
-def _pressed(comment: Comment, button: str, **state: int) -> AnyResponse:
-    """The button as it is now for a script, else the page on which it was pressed."""
-    if is_for_script():
-        return jsonify(html=render_button(button, comment, **state))
-    return redirect(f"{back()}#comment-{comment.id}")
+    return answer_press(comment, "follow", is_on=is_on)
 
 
 @blueprint.post(ARTICLE + "/visit")

@@ -268,12 +268,6 @@ TABLE = (
     post("/appeals/{appeal}", NOT_THE_DECIDER_GOES_ON, outcome="uphold", answer="It stays."),
     # The log.
     get(CLUB + "/log", STAFF),
-    get("/comments/{comment}/hide", STAFF),
-    post("/comments/{comment}/hide", STAFF_GO_ON, reason="Rude."),
-    get("/comments/{hidden}/restore", STAFF),
-    post("/comments/{hidden}/restore", STAFF_GO_ON, reason="Fine after all."),
-    get("/comments/{comment}/keep", STAFF),
-    post("/comments/{comment}/keep", STAFF_GO_ON, reason="Fine."),
     # The search finds for each what they may read.
     get("/search", EVERYBODY),
     # Notices; the one of the scene is the student's.
