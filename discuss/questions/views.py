@@ -89,7 +89,6 @@ def _is_ready(form: QuestionForm) -> bool:
 
 
 def _refuse(form: QuestionForm, error: RefusedError) -> None:
-    db.session.rollback()
     form.form_errors.append(words(error))
 
 

@@ -107,6 +107,7 @@ REFUSALS = (
         "student",
         ARTICLE + "/comments",
         COMMENT_FORM | {"anchor": "gone", "start": "0", "end": "5", "text": "Words"},
+        409,
     ),
     Stop("student", "/comments/{comment}/edit", COMMENT_FORM | {"preview": "1"}),
     Stop(
@@ -168,7 +169,7 @@ DEEDS = (
     ),
     Stop("other_student", ARTICLE),
     Stop("student", ARTICLE),
-    Stop("other_student", ARTICLE + "/comments", COMMENT_FORM),
+    Stop("other_student", ARTICLE + "/comments", COMMENT_FORM, 409),
     Stop("leader", ARTICLE + "/discussion"),
     Stop("leader", ARTICLE + "/waivers", {"student": "{member}", "waiver_reason": "Ill."}),
     Stop("other_student", ARTICLE),
