@@ -1,5 +1,6 @@
 """A page as a test reads it: by selector, as a person or a screen reader would find things."""
 
+import re
 from functools import cached_property
 
 from bs4 import BeautifulSoup, Tag
@@ -58,3 +59,12 @@ class Page:
     def errors(self) -> str:
         """What the form says is wrong."""
         return " ".join(" ".join(tag.get_text(" ").split()) for tag in self.all("[role=alert]"))
+
+
+def steady(text: str) -> str:
+    """A page without what differs each time that it is opened: tokens, marks and moments."""
+    varying = (
+        r'name="csrf_token" value="[^"]*"|value="[0-9a-f]{32}"|<time[^>]*>[^<]*</time>'
+        r'|data-moment="[^"]*"'
+    )
+    return re.sub(varying, "", text)

@@ -72,8 +72,8 @@ def ago(moment: datetime) -> str:
 
 
 def deadline(moment: datetime) -> str:
-    """A moment to look forward to, to the minute: "December 3, 2026, 6:40 PM"."""
-    return f"{format_date(moment, 'long')}, {format_time(moment, 'short')}"
+    """A moment to look forward to, to the minute: "December 3, 2026, 6:40 PM UTC"."""
+    return f"{format_date(moment, 'long')}, {format_time(moment, 'short')} {get_timezone()}"
 
 
 def duration(seconds: float) -> str:

@@ -17,9 +17,9 @@ ACTIONS = (
     'decision.undo', 'appeal.uphold', 'appeal.overturn', 'thread.lock', 'thread.unlock',
     'thread.move', 'thread.split', 'thread.merge', 'person.note', 'person.warn', 'person.slow',
     'person.silence', 'person.suspend', 'person.end', 'article.discussion', 'article.prompt',
-    'gate.waive', 'club.rules', 'question.add', 'question.edit', 'question.approve', 'question.replace',
+    'gate.waive', 'club.rules', 'question.add', 'question.edit', 'question.approve',
     'question.uphold', 'question.amend', 'question.void', 'question.drop', 'question.take_back', 'quiz.approve',
-    'quiz.ask_model', 'quiz.settings', 'quiz.regrade', 'article.publish', 'article.withdraw', 'member.role', 'member.remove',
+    'quiz.ask_model', 'quiz.settings', 'article.publish', 'article.withdraw', 'member.role', 'member.remove',
 )
 
 NOTICE_IS_TALK = "kind IN ('reply', 'mention', 'thread')"

@@ -217,7 +217,7 @@ class TestDeleting:
         self, other_student: Persona, article: Article, comment: Comment, store: Store
     ) -> None:
         store.change(comment, state=CommentState.DELETED)
-        assert post(other_student, article, "Late.", parent_id=str(comment.id)).status == 403
+        assert post(other_student, article, "Late.", parent_id=str(comment.id)).status == 409
 
 
 class TestHidden:

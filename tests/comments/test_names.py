@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from discuss.clock import utcnow
 from discuss.domain.vocabulary import CommentState
-from discuss.models import Article, Comment, User
+from discuss.models import Article, Comment, Sanction, User
 from discuss.worker import Queue
 from tests import factories
 from tests.meta.route_table import ARTICLE, TABLE, Row
@@ -22,7 +23,15 @@ REAL = {
     "moderator": ("Ebenezer Trotwood", "trotwood_e"),
     "leader": ("Hortensia Umbridge", "umbridge_h"),
 }
-NOT_OF_COMMENTS = ("/members", "/account", "/join", "/recover", "/sign-out", "static")
+NOT_OF_COMMENTS = (
+    "/members",
+    "/account",
+    "/join",
+    "/recover",
+    "/sign-out",
+    "static",
+    "/unsubscribe",
+)
 """Addresses that are about people and not about what they wrote, and files."""
 SHOWING = [row for row in TABLE if not any(part in row.url for part in NOT_OF_COMMENTS)]
 PEERS = ("student", "other_student")
@@ -150,7 +159,7 @@ class TestNames:
         self, moderator: Persona, thread: list[Comment], store: Store, world: World
     ) -> None:
         factories.make_report(store, thread[1], world.users["other_student"])
-        assert "Student (Reader 2)" in moderator.get("/clubs/readers/queue").words(".queue-item")
+        assert "Student (Reader 2)" in moderator.get("/clubs/readers/queue").words(".case-head")
 
 
 class TestWholeAnswers:
@@ -161,6 +170,8 @@ class TestWholeAnswers:
         scene = make_scene(app, store, world)
         for article in (scene.names["article"], scene.names["waiting"]):
             store.change(store.one(Article, slug=article), hides_names=True)
+        # A warning names the leaders, whom one asks about it.
+        store.change(store.one(Sanction), acknowledged_at=utcnow())
         row = store.one(Article, slug=scene.names["article"])
         for name in REAL:
             factories.make_comment(store, row, world.users[name], f"By number {len(name)}.")

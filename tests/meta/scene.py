@@ -113,7 +113,11 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     again = edited_comment(store, article, student)
     store.change(again, state=CommentState.WAITING, held_for=HoldReason.RESUBMITTED)
     store.change(world.club, conduct="Be *kind*.")
+    write_first = factories.make_article(store, world.club, leader, title="Write first")
+    store.change(write_first, is_write_first=True)
+    factories.make_comment(store, write_first, student)
     names: dict[str, str | int] = {
+        "write_first": write_first.slug,
         "graded": graded.id,
         "contested": contested.id,
         "contest": contest.id,

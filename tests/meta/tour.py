@@ -31,6 +31,9 @@ def is_page(url: str) -> bool:
     return "static" not in url and not url.endswith(".csv")
 
 
+FLAWED = {name: value for name, value in QUESTION_FORM.items() if name != "anyway"} | {
+    "stem": "How long did the bridge never take?"
+}
 PLAIN = tuple(
     Stop(who, row.url)
     for row in TABLE
@@ -89,6 +92,8 @@ REFUSALS = (
     Stop("leader", "/questions/{question}/edit", {"number": "77", **QUESTION_FORM}),
     Stop("leader", ARTICLE + "/quiz/questions", {**QUESTION_FORM, "evidence": "Nobody said so."}),
     Stop("student", ARTICLE + "/quiz/questions", {"stem": "Which is never not true?"}),
+    Stop("student", ARTICLE + "/quiz/questions", FLAWED),
+    Stop("other_student", CLUB + "/articles/{write_first}"),
     Stop("student", "/answers/{graded}/contest", {"text": ""}),
     Stop("leader", "/contests/{contest}/messages", {"text": ""}),
     Stop("leader", DECISION, {"status": "", "words": ""}),

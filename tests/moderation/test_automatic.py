@@ -182,7 +182,7 @@ class TestReports:
     ) -> None:
         store.change(world.club, reports_to_hide=2)
         self.report(comment, other_student)
-        moderator.submit(f"/comments/{comment.id}/keep", {"reason": "Fine."})
+        moderator.submit(f"/comments/{comment.id}/decide", {"decision": "keep"})
         self.report(comment, other_student, leader)
         assert store.get(comment).state is CommentState.VISIBLE
         self.report(comment, administrator)
@@ -215,10 +215,10 @@ class TestHeat:
         self, student: Persona, article: Article, chain: list[Comment], store: Store
     ) -> None:
         below = str(chain[-1].id)
-        assert not student.get(url(article) + f"?reply={below}").has(".wait")
+        assert not student.get(url(article) + f"?reply={below}").has(".gate-wait")
         assert post(student, article, "First.", parent_id=below).status == 200
         page = student.get(url(article) + f"?reply={below}")
-        assert "Take a breath: you can reply here again in 2 minutes" in page.words(".wait")
+        assert "Take a breath: you can reply here again in 120 seconds" in page.words(".gate")
         page = post(student, article, "Second.", parent_id=below)
         assert page.status == 409
         assert "Take a breath" in page.errors
@@ -243,11 +243,11 @@ class TestHeat:
         store: Store,
     ) -> None:
         below = str(chain[-1].id)
-        moderator.submit(f"/comments/{chain[0].id}/keep", {"reason": "Fine."})
-        moderator.submit(f"/comments/{chain[1].id}/hide", {"reason": "Rude."})
+        moderator.submit(f"/comments/{chain[0].id}/decide", {"decision": "keep"})
+        moderator.submit(f"/comments/{chain[1].id}/decide", {"decision": "hide", "reason": "Rude."})
         post(student, article, "First.", parent_id=below)
         page = student.get(url(article) + f"?reply={below}")
-        assert "again in 1 minute" in page.words(".wait")
+        assert "again in 60 seconds" in page.words(".gate")
 
     def test_staff_never_waits_and_a_club_can_switch_it_off(
         self,

@@ -43,7 +43,7 @@ def test_everything_is_under_the_reason_why_it_is_here(
     assert page.one(".case")["id"] == f"comment-{comment.id}"
     waiting = moderator.get(QUEUE + "?tab=waiting")
     assert waiting.one(".case")["id"] == f"comment-{held.id}"
-    assert "It holds a word from the club's list. On: moss" in waiting.words(".case-why")
+    assert "it has the word “moss”" in waiting.words(".case-why")
     rule = moderator.get(QUEUE + "?tab=hidden").words(f"#comment-{hidden.id}")
     assert "Several readers have reported it." in rule
     assert "Other Student" in rule

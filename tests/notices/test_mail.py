@@ -403,14 +403,14 @@ class TestChoosing:
     def test_everything_is_on_and_a_mail_a_day_by_default(self, student: Persona) -> None:
         page = student.get("/account/notices")
         assert page.one("[name=mail][checked]")["value"] == "daily"
-        assert len(page.all("[type=checkbox]")) == len(page.all("[type=checkbox][checked]")) == 6
+        assert len(page.all("[type=checkbox]")) == len(page.all("[type=checkbox][checked]")) == 7
 
     def test_a_choice_is_kept_and_can_be_changed(self, student: Persona, store: Store) -> None:
         wanted = {"mail": "at_once", "talk": ["reply"], "oneself": ["appeal", "sanction"]}
         page = student.submit("/account/notices", wanted)
         assert "Saved." in page.messages
         assert store.one(NoticeSettings).mail is MailPace.AT_ONCE
-        assert store.one(NoticeSettings).muted == ["mention", "thread", "decision"]
+        assert store.one(NoticeSettings).muted == ["mention", "thread", "decision", "contest"]
         assert page.one("[name=mail][checked]")["value"] == "at_once"
         ticked = [tag["value"] for tag in page.all("[type=checkbox][checked]")]
         assert ticked == ["reply", "appeal", "sanction"]

@@ -130,7 +130,7 @@ class TestMoving:
         for comment in map(store.get, tree):
             assert (comment.article_id, comment.prompt_id) == (elsewhere.id, prompt.id)
         page = student.get(f"/comments/{tree[2].id}")
-        assert page.url == url(elsewhere)
+        assert page.url == url(elsewhere) + f"?prompt={prompt.id}"
         assert f"from “{article.title}”" in page.words(f"#comment-{tree[0].id}")
         assert "Third." not in student.get(url(article)).text
         entry = store.one(LogEntry)

@@ -19,7 +19,7 @@ from tests.store import Store
         "/clubs/readers/articles/nowhere/quiz",
         "/comments/999999",
         "/comments/999999/edit",
-        "/comments/999999/hide",
+        "/comments/999999/decide",
         "/comments/0",
         "/comments/-1",
         "/comments/x",

@@ -93,9 +93,9 @@ def test_the_queue_the_log_and_the_notes_of_reports(
             )
         )
     moderator = cast["moderator"]
-    decided = f"/comments/{comment.id}/hide"
+    decided = f"/comments/{comment.id}/decide"
     pages = [moderator.get(page) for page in ("/clubs/readers/queue", "/clubs/readers/log")]
-    assert len(pages[0].all(".queue-item")) > 5
+    assert len(pages[0].all(".case")) > 5
     pages += [moderator.get(decided), other.get(f"/comments/{comment.id}/report")]
     assert harm(pages) == []
 

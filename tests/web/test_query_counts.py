@@ -34,7 +34,7 @@ from tests.personas import Persona, World
 from tests.query_count import count_statements
 from tests.store import Store
 
-MOST = 13
+MOST = 17
 """More statements than this no page needs."""
 
 MOST_IN_QUEUE = 16
