@@ -52,10 +52,10 @@ MARKUP = (
     "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
 )
 TEMPLATES = (
-    "{{ 7 * 7 }} {% raw %}",
+    "{{ 7 * 7777 }} {% raw %}",
     "{{ config.items() }}",
     "{% include 'errors/error.html' %}",
-    "${7*7} #{7*7} <%= 7*7 %>",
+    "${7*7777} #{7*7777} <%= 7*7777 %>",
     "%(name)s %s {0} {name}",
 )
 LINKS = (
@@ -134,7 +134,7 @@ def harm_in(page: Page) -> Iterator[str]:
     if len(page.all("h1")) != 1 or len(page.all("main")) != 1:
         yield "the page's outline has changed"
     yield from (f"the page holds {sign!r}" for sign in NOT_IN_A_PAGE if sign in page.text)
-    if "49" in page.words("main") and "7 * 7" not in page.words("main"):
+    if str(7 * 7777) in page.words("main"):
         yield "a template was at work"
 
 

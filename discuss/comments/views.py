@@ -23,7 +23,6 @@ from discuss.comments.mentions import to_html
 from discuss.comments.page import (
     answer_press,
     moment_of,
-    number_of,
     read_asked,
     render_thread,
     say_if_it_waits,
@@ -94,13 +93,14 @@ def _post(article: Article, form: CommentForm) -> Comment:
     sent = db.session.scalar(queries.comment_by_submission(by.id, form.submission.data))
     if sent is not None:
         return sent
-    prompt_id, parent_id = read_asked().prompt_id, number_of(form.parent_id.data)
+    parent = access.load_parent(article, form.parent_id.data, viewer=viewer)
+    prompt_id, parent_id = read_asked().prompt_id, parent.id if parent else None
     situation = read_situation(article, viewer, prompt_id=prompt_id, parent_id=parent_id)
     held_for = require_entry(situation)
     new = actions.NewComment(
         form.body.data,
         form.submission.data,
-        parent=access.load_parent(article, form.parent_id.data, viewer=viewer),
+        parent=parent,
         prompt=access.load_prompt(article, prompt_id),
         passage=form.passage(),
     )

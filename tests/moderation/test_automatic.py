@@ -218,7 +218,7 @@ class TestHeat:
         assert not student.get(url(article) + f"?reply={below}").has(".gate-wait")
         assert post(student, article, "First.", parent_id=below).status == 200
         page = student.get(url(article) + f"?reply={below}")
-        assert "Take a breath: you can reply here again in 120 seconds" in page.words(".gate")
+        assert "Take a breath: you can reply here again in 2 minutes" in page.words(".gate")
         page = post(student, article, "Second.", parent_id=below)
         assert page.status == 409
         assert "Take a breath" in page.errors

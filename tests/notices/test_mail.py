@@ -415,7 +415,7 @@ class TestChoosing:
         ticked = [tag["value"] for tag in page.all("[type=checkbox][checked]")]
         assert ticked == ["reply", "appeal", "sanction"]
         student.submit("/account/notices", {"mail": "daily"})
-        assert len(store.one(NoticeSettings).muted) == 6
+        assert len(store.one(NoticeSettings).muted) == 7
 
     def test_a_choice_that_is_none_is_refused(self, student: Persona, store: Store) -> None:
         page = student.submit("/account/notices", {"mail": "daily", "talk": ["gossip"]})
