@@ -195,8 +195,14 @@ def answer_press(comment: Comment, button: str, **state: int) -> Response:
     return jsonify(html=str(made(comment, author, **state)))
 
 
+def waiting_words(comment: Comment) -> str:
+    """What an author is told of a comment that waits for a moderator; nothing of any other."""
+    if comment.state is not CommentState.WAITING:
+        return ""
+    return str(_("Your comment waits for a moderator: %(why)s.", why=held_because(comment)))
+
+
 def say_if_it_waits(comment: Comment) -> None:
-    """Tell an author that a comment waits for a moderator, and why."""
-    if comment.state is CommentState.WAITING:
-        why = held_because(comment)
-        flash(_("Your comment waits for a moderator: %(why)s.", why=why), "info")
+    """Tell an author so on the page that comes."""
+    if said := waiting_words(comment):
+        flash(said, "info")

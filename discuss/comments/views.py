@@ -27,7 +27,9 @@ from discuss.comments.page import (
     render_thread,
     say_if_it_waits,
     told,
+    waiting_words,
 )
+from discuss.discussions.access import require_entry_again
 from discuss.discussions.queries import read_situation
 from discuss.domain.errors import NoRepliesError, RefusedError
 from discuss.domain.gates import require_entry
@@ -81,7 +83,8 @@ def post(club: str, slug: str) -> Answer:
         db.session.rollback()
         return _refused(load_article(club, slug, viewer=viewer), form, error)
     if is_for_script():
-        return _news(article, reading.read_own(comment, read_asked(), viewer)), 201
+        own = reading.read_own(comment, read_asked(), viewer)
+        return _news(article, own, said=waiting_words(comment)), 201
     say_if_it_waits(comment)
     return redirect(url_for("comments.show", comment_id=comment.id))
 
@@ -147,10 +150,11 @@ def since(club: str, slug: str) -> Response:
     return Response(status=204) if arrivals == [] else _news(article, arrivals)
 
 
-def _news(article: Article, arrivals: list[reading.Arrival] | None) -> Response:
+def _news(article: Article, arrivals: list[reading.Arrival] | None, *, said: str = "") -> Response:
     """Comments with their places, or that there are more than can be told one by one."""
+    news = told(article, arrivals or [])
     moment = current_viewer().now.isoformat()
-    return jsonify(arrivals=told(article, arrivals or []), moment=moment, is_more=arrivals is None)
+    return jsonify(arrivals=news, moment=moment, is_more=arrivals is None, said=said)
 
 
 @blueprint.get("/comments/<id:comment_id>")
@@ -176,7 +180,8 @@ def edit(comment_id: int) -> str | AnyResponse:
             html = to_html(form.body.data, comment.article)
             return render_template("comments/edit.html", comment=comment, form=form, preview=html)
         try:
-            _require_entry_again(comment)
+            if comment.state in actions.NOT_ACCEPTED:
+                require_entry_again(comment.article, viewer=current_viewer())
             actions.edit_comment(comment, form.body.data, revision=int(form.revision.data))
             db.session.commit()
             say_if_it_waits(comment)
@@ -185,12 +190,6 @@ def edit(comment_id: int) -> str | AnyResponse:
             form.body.errors = [words(error)]
             form.revision.data = str(comment.revision)
     return render_template("comments/edit.html", comment=comment, form=form)
-
-
-def _require_entry_again(comment: Comment) -> None:
-    """What was not accepted and is sent again has to pass the gate, but is not slowed."""
-    if comment.state in actions.NOT_ACCEPTED:
-        require_entry(read_situation(comment.article, current_viewer()), is_edit=True)
 
 
 @blueprint.route("/comments/<id:comment_id>/delete", methods=["GET", "POST"])

@@ -1,8 +1,9 @@
-"""The only door to a prompt or a waiver."""
+"""The only door to a prompt or a waiver, and the gate for what is sent again."""
 
 from discuss.articles.access import load_article
 from discuss.discussions import queries
 from discuss.domain.errors import NotFoundError
+from discuss.domain.gates import require_entry
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
 from discuss.models import Article, GateWaiver, Prompt, User
@@ -36,3 +37,8 @@ def find_student(article: Article, user_id: int) -> User:
     if student is None:
         raise NotFoundError
     return student
+
+
+def require_entry_again(article: Article, *, viewer: Viewer) -> None:
+    """What was not accepted and is sent again has to pass the gate, but is not slowed."""
+    require_entry(queries.read_situation(article, viewer), is_edit=True)

@@ -137,7 +137,7 @@ def test_a_moderator_locks_and_moves_a_thread_and_a_leader_sets_the_rules(
     student.goto(f"/clubs/readers/articles/{article.slug}")
     student.get_by_label("Your comment").fill("Only a f00l would say so.")
     student.get_by_role("button", name="Post comment").click()
-    expect(student.get_by_role("status").first).to_contain_text("it has the word “fool”")
+    expect(student.locator(".standing")).to_contain_text("it has the word “fool”")
 
     leader.goto(f"/comments/{comment.id}/move")
     leader.get_by_label("Where to").select_option("A ferry for Marlow")

@@ -124,7 +124,7 @@ function posted(form, news) {
     comment.focus({ preventScroll: true });
     comment.scrollIntoView({ block: "nearest" });
   }
-  document.dispatchEvent(new CustomEvent("comments:say", { detail: form.dataset.sayPosted }));
+  document.dispatchEvent(new CustomEvent("comments:say", { detail: news.said || form.dataset.sayPosted }));
 }
 
 // Replies.
