@@ -87,7 +87,7 @@ def _leader_reviews_and_publishes(page: Page) -> str:
 
 def _student_reads_and_takes_the_quiz(page: Page, title: str, *, has_scripts: bool) -> None:
     page.get_by_role("link", name=title).click()
-    expect(page.locator(".article-body > p")).to_have_count(11)
+    expect(page.locator(".article-body .paragraph > p")).to_have_count(11)
     expect(page.get_by_text("Credit:")).to_have_count(2)
     page.get_by_role("button", name="Take the quiz").click()
     questions = page.locator(".quiz .question")

@@ -16,6 +16,10 @@ def statuses(row: Row) -> dict[str, int]:
     return dict(zip(PERSONAS, map(int, row.statuses.split()), strict=True))
 
 
+REFUSED = {403, 404}
+"""What changes nothing, so that the next persona meets the same scene."""
+
+
 def ask(row: Row, scene: Scene, persona: Persona) -> int:
     fields = {name: scene.fill(text) for name, text in row.form.items()}
     data = {"csrf_token": persona.token, **fields} if row.method == "POST" else None
@@ -26,30 +30,30 @@ def ask(row: Row, scene: Scene, persona: Persona) -> int:
     return answer.status_code
 
 
-@pytest.mark.parametrize("row", GETS, ids=str)
-def test_a_page_is_for_exactly_these_people(
-    row: Row, scene: Scene, cast: Mapping[str, Persona]
-) -> None:
-    assert {name: ask(row, scene, persona) for name, persona in cast.items()} == statuses(row)
+def test_a_page_is_for_exactly_these_people(scene: Scene, cast: Mapping[str, Persona]) -> None:
+    answers = {
+        str(row): {name: ask(row, scene, persona) for name, persona in cast.items()} for row in GETS
+    }
+    assert answers == {str(row): statuses(row) for row in GETS}
 
 
 @pytest.mark.parametrize("row", POSTS, ids=str)
 def test_a_form_is_for_exactly_these_people(row: Row, begin_again: Callable[[], Play]) -> None:
     answers = {}
+    scene, cast = begin_again()
     for name in PERSONAS:
-        scene, cast = begin_again()
         answers[name] = ask(row, scene, cast[name])
+        if answers[name] not in REFUSED:
+            scene, cast = begin_again()
     assert answers == statuses(row)
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in POSTS if not row.url.startswith(WITHOUT_TOKEN)], ids=str
-)
-def test_a_form_without_its_token_is_refused(
-    row: Row, scene: Scene, cast: Mapping[str, Persona]
-) -> None:
-    answer = cast["administrator"].client.post(scene.fill(row.url), data=row.form)
-    assert answer.status_code == 400
+def test_a_form_without_its_token_is_refused(scene: Scene, cast: Mapping[str, Persona]) -> None:
+    administrator = cast["administrator"].client
+    for row in POSTS:
+        if not row.url.startswith(WITHOUT_TOKEN):
+            answer = administrator.post(scene.fill(row.url), data=row.form)
+            assert answer.status_code == 400, str(row)
 
 
 def test_every_route_is_in_the_table_and_every_row_has_a_route(app: Flask, scene: Scene) -> None:
