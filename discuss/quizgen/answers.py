@@ -13,6 +13,7 @@ class AnswerKind(StrEnum):
     COUNTRY = "country"
     PLACE = "place"
     ORGANISATION = "organisation"
+    NAME = "name"
     DAY = "day"
     MONTH = "month"
     YEAR = "year"

@@ -1,5 +1,7 @@
 """Clauses: a main clause of the article written out as a sentence of its own."""
 
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Token
 
 from discuss.quizgen.phrases import Phrase, without_brackets, write_phrase
@@ -10,19 +12,115 @@ _INDEPENDENT = frozenset({"conj", "parataxis"})
 _HARMLESS = frozenset({"also"})
 """Words that point back and say nothing else."""
 
+_JOINERS = frozenset(
+    {"however", "meanwhile", "moreover", "furthermore", "additionally", "indeed", "overall"}
+    | {"nevertheless", "nonetheless", "besides", "in addition", "in fact", "of course", "still"}
+    | {"for example", "for instance", "and", "but", "so", "yet", "notably", "interestingly"}
+)
+"""What joins a sentence to the one before and says nothing of its own."""
+
+_NOUN_ASIDES = frozenset({"relcl", "acl", "appos"})
+_ASIDES = _NOUN_ASIDES | {"advcl"}
+_TELLING = frozenset({"although", "though", "because", "as", "since", "whereas", "while"})
+_LOOSE = frozenset({"with", "including", "like", "along"})
+_SETS_APART = frozenset({",", "—", "–", "-", ";"})
+
 
 def write_clause(verb: Token, scene: Scene) -> Phrase:
     """The main clause of a verb with all that it says: only another main clause is left out."""
+    return write_phrase(verb, _whole(verb), scene)
+
+
+def write_core(verb: Token, scene: Scene) -> Phrase:
+    """The main clause without asides and without what else its subject did: still true."""
+    whole = _whole(verb)
+    end = whole[-1].i if whole else verb.i
+    out = {token.i for token in whole if _is_loose(token, verb, end) for token in _set(token, verb)}
+    return write_phrase(verb, _ended([token for token in whole if token.i not in out]), scene)
+
+
+def _whole(verb: Token) -> list[Token]:
     whole = list(verb.sent) if verb.dep_ == "ROOT" else list(verb.subtree)
     others = {token.i for other in independent_beside(verb) for token in other.subtree}
     kept = [token for token in without_brackets(whole) if token.i not in others]
     kept = [token for token in kept if token.lower_ not in _HARMLESS]
-    while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc"):
-        kept.pop()
-    return write_phrase(verb, kept, scene)
+    return _ended(_begun(kept))
 
 
-def independent_beside(verb: Token) -> list[Token]:
+def _begun(tokens: list[Token]) -> list[Token]:
+    """The tokens without a "However," or "And" before them."""
+    if tokens and tokens[0].dep_ == "cc":
+        tokens = tokens[1:]
+    commas = [place for place, token in enumerate(tokens[:4]) if token.text == ","]
+    lead = " ".join(token.lower_ for token in tokens[: commas[0]]) if commas else ""
+    return tokens[commas[0] + 1 :] if lead in _JOINERS or (commas and not lead) else tokens
+
+
+def _ended(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc"):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _set(token: Token, verb: Token) -> Iterator[Token]:
+    """What goes with a token: all below it, and the marks or the "and" that joined it.
+
+    Of two commas the second stays, but between a subject and its verb.
+    """
+    doc, first, last = token.doc, token.left_edge.i, token.right_edge.i
+    while first > token.sent.start and _joins(doc[first - 1]):
+        first -= 1
+    ends_another = any(one.right_edge.i == last and one.dep_ in _ASIDES for one in token.ancestors)
+    interrupts = token.dep_ != "conj" and token.i < verb.i and not ends_another
+    is_closed = last + 1 < token.sent.end and doc[last + 1].text in _SETS_APART
+    yield from doc[first : last + 1 + (interrupts and is_closed)]
+
+
+def _joins(token: Token) -> bool:
+    return token.text in _SETS_APART or token.dep_ == "cc"
+
+
+def _is_loose(token: Token, verb: Token, end: int) -> bool:
+    """Whether a token heads what can be left out and the rest still holds."""
+    if token.dep_ == "conj":
+        return _is_second_deed(token, verb)
+    first, last = token.left_edge.i, token.right_edge.i
+    is_apart = first > 0 and token.doc[first - 1].text in _SETS_APART
+    is_over = last >= end or token.doc[last + 1].is_punct
+    if not (is_apart and is_over) or token.i == verb.i:
+        return False
+    if token.dep_ in _NOUN_ASIDES:
+        return not _names_a_bare_noun(token)
+    if token.dep_ == "prep":
+        return token.lower_ in _LOOSE and token.i > verb.i
+    return token.dep_ == "advcl" and token.i > verb.i and _only_tells(token)
+
+
+def _only_tells(verb: Token) -> bool:
+    """Whether a clause tells another fact: "if" and "until" limit the first one."""
+    marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}]
+    is_plain = verb.tag_ == "VBG" and not [one for one in marks if one in {"if", "when"}]
+    return set(marks[:1]) <= _TELLING if marks and not is_plain else is_plain
+
+
+def _is_second_deed(token: Token, verb: Token) -> bool:
+    """Whether "and did B" follows on "did A" that is whole without it."""
+    if token.head.i != verb.i or token.pos_ not in {"VERB", "AUX"} or own_subject(token):
+        return False
+    joint = next((one for one in verb.children if one.dep_ == "cc"), None)
+    if joint is None or joint.lower_ not in {"and", "but"} or joint.i > token.i:
+        return False
+    return any(verb.i < child.i < joint.i and not child.is_punct for child in verb.children)
+
+
+def _names_a_bare_noun(token: Token) -> bool:
+    """Whether an apposition cannot go: "married art student, Angela Barnett"."""
+    noun = token.head
+    is_bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
+    return token.dep_ == "appos" and noun.tag_ in {"NN", "NNS"} and is_bare
+
+
+def independent_beside(verb: Token) -> Sequence[Token]:
     """The verbs of the other main clauses, with subjects of their own, that follow on this one."""
     return [
         child

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 
 from discuss.quizgen.clarity import UNNAMED
-from discuss.quizgen.clauses import independent_beside, is_main, write_clause
+from discuss.quizgen.clauses import independent_beside, is_main, write_clause, write_core
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
 from discuss.quizgen.mentions import Sort
@@ -23,6 +23,8 @@ from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
 FEWEST_WORDS, MOST_WORDS = 5, 24
+WELL_READ = 20
+"""A passage of more words is written without its asides where it has any."""
 
 _TOLERATED = re.compile(r"^\"(?:other|others|same)\" needs its context$")
 """What a reader of the article understands in a sentence of it, though not in a bare question."""
@@ -32,7 +34,7 @@ _POINTING = frozenset(
     """.split()
 )
 _LOST = re.compile(
-    r"— —|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
+    r"— —|, [a-z]+$|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
     r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
 )
 _PARTNERS = (("both", "and"), ("either", "or"), ("neither", "nor"))
@@ -127,20 +129,32 @@ def _passage(
 ) -> Passage:
     paragraph = statement.sentence.paragraph
     verb = reading.docs[paragraph][statement.at]
-    clause = write_clause(verb, Scene(names, paragraph, topic))
-    text = _QUOTED.sub(r"“\1”", clause.text)
-    text = text[:1].upper() + text[1:]
+    scene = Scene(names, paragraph, topic)
+    whole, core = (_written(one, statement) for one in (write_clause(verb, scene), write_core(verb, scene)))
+    text, problems = min(whole, core, key=_badness)
     title = content(reading.title)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
         text,
         statement,
         facts_in(text, verb, names),
-        tuple(dict.fromkeys(_problems(text, clause, statement))),
+        problems,
         has_but and bool(independent_beside(verb)),
         bool(content(text) & title),
         bool(content(statement.subject.text) & title),
     )
+
+
+def _written(clause: Phrase, statement: Statement) -> tuple[str, tuple[str, ...]]:
+    """A clause as a sentence begins and quotes, with what is held against it."""
+    text = _QUOTED.sub(r"“\1”", clause.text)
+    text = text[:1].upper() + text[1:]
+    return text, tuple(dict.fromkeys(_problems(text, clause, statement)))
+
+
+def _badness(written: tuple[str, tuple[str, ...]]) -> tuple[bool, bool]:
+    text, problems = written
+    return not all(map(is_slight, problems)), len(text.split()) > WELL_READ
 
 
 def _problems(text: str, clause: Phrase, statement: Statement) -> Iterator[str]:

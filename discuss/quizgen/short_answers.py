@@ -18,6 +18,8 @@ _TYPED = frozenset(
         AnswerKind.PERSON,
         AnswerKind.COUNTRY,
         AnswerKind.ORGANISATION,
+        AnswerKind.PLACE,
+        AnswerKind.NAME,
         AnswerKind.NUMBER,
         AnswerKind.PERCENT,
         AnswerKind.MONEY,
@@ -72,6 +74,12 @@ def _bare_figure(answer: Answer) -> tuple[str, ...]:
     return ()
 
 
+def _may_be_human(entity: Entity) -> bool:
+    """Whether a name of several words may be a person's, whose surname is enough."""
+    as_person = sum(one.sort is Sort.PERSON for one in entity.mentions)
+    return entity.sort is Sort.PERSON or (as_person > 0 and entity.sort is Sort.UNKNOWN)
+
+
 def surname_of(entity: Entity) -> str:
     """The last word of a name, without "Jr." or the like."""
     return without_suffix(entity.name).split()[-1]
@@ -81,7 +89,7 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
     """The entity's own names, without those that another one bears too."""
     others = [one for one in material.entities if one.number != entity.number]
     names = [entity.name, *entity.aliases]
-    if entity.sort is Sort.PERSON:
+    if _may_be_human(entity):
         names += [without_suffix(entity.name), surname_of(entity)]
     if entity.sort is Sort.ORGANISATION:
         heads = [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]

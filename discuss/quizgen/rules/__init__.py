@@ -8,6 +8,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.rules.cause import ask_why
 from discuss.quizgen.rules.cloze import ask_what_is_missing
 from discuss.quizgen.rules.confidence import confidence_of
+from discuss.quizgen.rules.name import ask_which_name_is_missing
 from discuss.quizgen.rules.number import ask_how_long, ask_how_many, ask_how_much
 from discuss.quizgen.rules.object import ask_what_was_agreed, ask_what_was_done
 from discuss.quizgen.rules.order import ask_in_which_order
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     ask_which_profession,
     ask_where_one_belongs,
     ask_what_is_missing,
+    ask_which_name_is_missing,
     ask_whether_true,
     ask_in_which_order,
 )

@@ -22,6 +22,7 @@ EXPLANATIONS = {
     "which profession": "The sentence says what somebody does for a living.",
     "where one belongs": "The sentence says to which organisation somebody belongs.",
     "what is missing": "A number, an amount or a date was left out of the sentence.",
+    "which name is missing": "A name was left out of the sentence.",
     "which order": "The article gives the times of several events.",
     "what is true": "The sentence is told as it is: the statement is true.",
     "what is false": "One detail of the sentence was changed: the statement is false.",

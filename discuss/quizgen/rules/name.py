@@ -1,0 +1,84 @@
+"""Cloze: a sentence of the article with a name left out, to be typed."""
+
+import re
+from collections.abc import Iterator
+
+from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.candidate import Candidate
+from discuss.quizgen.content import content
+from discuss.quizgen.entities import folded
+from discuss.quizgen.facts import Fact
+from discuss.quizgen.material import Material
+from discuss.quizgen.nouns import HEADS_OF_STATE, UNIQUE_NOUNS
+from discuss.quizgen.passages import Passage
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.gap import GAP, comes_too_soon, gapped, passages_to_gap, problems_of
+
+LEAST_CONTENT = 6
+"""The gap counted."""
+STEM = 4
+"""So many letters in common give a name away: "Iranian" tells of Iran."""
+
+_ASKED = {
+    AnswerKind.PERSON: "Whose name",
+    AnswerKind.COUNTRY: "Which country",
+    AnswerKind.PLACE: "Which place",
+    AnswerKind.ORGANISATION: "Which name",
+    AnswerKind.NAME: "Which name",
+}
+_GOES_ON = re.compile(
+    r"[A-Z]\w+,? (?:(?:of|for|and|in|&|-) (?:the )?)?____"
+    r"|____(?:'s)?,? (?:(?:of|for|and|&) (?:the )?)?[A-Z]|____[-/]|[-/]____"
+)
+_LEANS = re.compile(
+    r"\b(?:other|others|another|same|similar|tomorrow|currently|now|today|earlier|later)\b"
+    r"|^(?:Inside|Outside|Using|With|Here|There|Three|Two|Minutes|Elsewhere)\b|\b\w+th,"
+    r"|\bfirst (?:in|to|of|for)\b"
+)
+
+
+def ask_which_name_is_missing(material: Material) -> Iterator[Candidate]:
+    """ "Which country completes the sentence “... ____ ...”?" """
+    for passage in passages_to_gap(material.passages):
+        for fact in passage.facts:
+            if fact.answer.kind in _ASKED:
+                yield _candidate(passage, fact, material)
+
+
+def _candidate(passage: Passage, fact: Fact, material: Material) -> Candidate:
+    text = gapped(passage, fact)
+    return Candidate(
+        Kind.CLOZE,
+        "which name is missing",
+        f"{_ASKED[fact.answer.kind]} completes the sentence “{text}”?",
+        fact.answer,
+        passage.sentence,
+        passage.statement,
+        problems=(*problems_of(passage), *_doubts(text), *_giveaways(text, fact.answer, material)),
+    )
+
+
+def _doubts(text: str) -> Iterator[str]:
+    if comes_too_soon(text):
+        yield "the gap comes before the reader knows what the sentence is about"
+    if _GOES_ON.search(text):
+        yield "the name may go on beside the gap"
+    if _LEANS.search(text):
+        yield "it takes up what was said before"
+    if len(content(text)) < LEAST_CONTENT:
+        yield "the sentence says too little without what is missing"
+
+
+def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
+    """What lets one know the name without the article."""
+    title = folded(material.reading.title)
+    if folded(key.text) in title:
+        yield "the title names what is missing"
+    if key.text.lower() in UNIQUE_NOUNS:
+        yield "what is missing is known without the article"
+    before = text.split(GAP)[0].lower().split()[-1:]
+    if set(before) & HEADS_OF_STATE:
+        yield "whoever holds that office is known without the article"
+    starts = {word[:STEM] for word in folded(key.text).split() if len(word) >= STEM}
+    if any(word.strip("‘“(")[:STEM] in starts for word in folded(text).split()):
+        yield "a word like it gives the name away"
