@@ -17,6 +17,7 @@ _DRESSED = frozenset({Kind.TRUE_FALSE, Kind.ORDER})
 _ALWAYS_TYPED = frozenset(
     {
         "who did it",
+        "who did all that",
         "who was it done to",
         "who holds the role",
         "who or which was it done to",

@@ -17,7 +17,7 @@ from discuss.quizgen.rules.quoted import ask_who_said_it
 from discuss.quizgen.rules.reported import ask_what_was_reported, ask_who_reported_it
 from discuss.quizgen.rules.role import ask_which_role, ask_who_holds_role
 from discuss.quizgen.rules.setting import ask_when, ask_where
-from discuss.quizgen.rules.subject import ask_who
+from discuss.quizgen.rules.subject import ask_who, ask_who_did_all_that
 from discuss.quizgen.rules.thing import ask_what_it_was
 from discuss.quizgen.rules.truth import ask_whether_true
 
@@ -41,6 +41,7 @@ Rule = Callable[[Material], Iterable[Candidate]]
 
 RULES: tuple[Rule, ...] = (
     ask_who,
+    ask_who_did_all_that,
     ask_who_reported_it,
     ask_what_was_reported,
     ask_what_was_done,

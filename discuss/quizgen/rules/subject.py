@@ -1,5 +1,6 @@
 """Transformations 1, 2 and 4: who or which country did it or had it done."""
 
+import re
 from collections.abc import Iterator
 
 from discuss.quizgen.answers import Answer
@@ -39,6 +40,34 @@ def ask_who(material: Material) -> Iterator[Candidate]:
             problems=stem.problems,
             is_claim=statement.speaker is not None,
         )
+
+
+def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
+    """ "Who ...?", with all that the sentence says: the name at its beginning exchanged."""
+    for passage in material.passages:
+        statement = passage.statement
+        entity = statement.subject.phrase.entity
+        if entity is None or not can_be_asked_for(entity) or tells_name(statement):
+            continue
+        opening = statement.subject.phrase.text
+        rest = passage.text[len(opening) :]
+        is_plain = passage.text.lower().startswith(opening.lower()) and _FOLLOWS.match(rest)
+        if not is_plain or statement.verb.lemma in {"be", "have"}:
+            continue
+        text = f"{question_word(entity)}{rest}?".replace("“", "‘").replace("”", "’")
+        yield Candidate(
+            Kind.MULTIPLE_CHOICE,
+            "who did all that",
+            text,
+            name_answer(entity),
+            statement.sentence,
+            statement,
+            problems=passage.problems,
+            is_claim=statement.speaker is not None,
+        )
+
+
+_FOLLOWS = re.compile(r" (?!and\b|or\b|who\b|which\b|of\b|in\b|\()[a-z]+")
 
 
 def tells_name(statement: Statement) -> bool:
