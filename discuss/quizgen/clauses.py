@@ -58,6 +58,8 @@ def _begun(tokens: list[Token]) -> list[Token]:
 
 def _ended(tokens: list[Token]) -> list[Token]:
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc"):
+        if tokens[-1].text == '"' and sum(one.text == '"' for one in tokens) % 2 == 0:
+            break
         tokens = tokens[:-1]
     return tokens
 

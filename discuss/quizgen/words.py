@@ -15,7 +15,7 @@ ANNOUNCING = REPORTING - frozenset({"tell", "point", "continue", "think", "show"
 SPEAKING = frozenset(
     """
     say state note add warn claim tell explain argue remark observe comment write insist
-    stress declare reply respond tweet continue announce caution counter conclude
+    stress declare reply respond tweet continue announce caution counter conclude recall
     """.split()
 )
 
