@@ -33,10 +33,27 @@ def write_clause(verb: Token, scene: Scene) -> Phrase:
 
 def write_core(verb: Token, scene: Scene) -> Phrase:
     """The main clause without asides and without what else its subject did: still true."""
-    whole = _whole(verb)
+    return write_phrase(verb, _core(_whole(verb), verb), scene)
+
+
+def write_deed(verb: Token, scene: Scene) -> Phrase:
+    """What a second verb or a "who ..." says of its subject, without the subject."""
+    subject = own_subject(verb)
+    out = {token.i for token in subject.subtree} if subject is not None else set()
+    whole = [token for token in _whole(verb) if token.i not in out]
+    return write_phrase(verb, _core(whole, verb), scene)
+
+
+def _core(whole: list[Token], verb: Token) -> list[Token]:
     end = whole[-1].i if whole else verb.i
-    out = {token.i for token in whole if _is_loose(token, verb, end) for token in _set(token, verb)}
-    return write_phrase(verb, _ended([token for token in whole if token.i not in out]), scene)
+    loose = [token for token in whole if _is_loose(token, verb, end) and not _is_quoted(token)]
+    out = {one.i for token in loose for one in _set(token, verb)}
+    return _ended([token for token in whole if token.i not in out])
+
+
+def _is_quoted(token: Token) -> bool:
+    before = token.doc[token.sent.start : token.left_edge.i]
+    return sum(one.text == '"' for one in before) % 2 == 1
 
 
 def _whole(verb: Token) -> list[Token]:
@@ -129,6 +146,14 @@ def independent_beside(verb: Token) -> Sequence[Token]:
         for child in verb.children
         if child.dep_ in _INDEPENDENT and child.i > verb.i and own_subject(child) is not None
     ]
+
+
+def is_another_deed(verb: Token) -> bool:
+    """Whether a verb says one thing more of a subject that it does not repeat."""
+    if verb.dep_ == "relcl":
+        return is_finite(verb)
+    is_second = verb.dep_ == "conj" and own_subject(verb) is None and verb.head.dep_ == "ROOT"
+    return is_second and is_finite(verb)
 
 
 def is_main(verb: Token) -> bool:

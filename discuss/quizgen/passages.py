@@ -5,9 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
+from spacy.tokens import Token
 
 from discuss.quizgen.clarity import UNNAMED
-from discuss.quizgen.clauses import independent_beside, is_main, write_clause, write_core
+from discuss.quizgen.clauses import (
+    independent_beside,
+    is_another_deed,
+    is_main,
+    write_clause,
+    write_core,
+    write_deed,
+)
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
 from discuss.quizgen.mentions import Sort
@@ -95,7 +103,7 @@ def find_passages(
     found = [
         _passage(statement, reading, names, known)
         for statement in statements
-        if _is_a_main_clause(statement, reading) and not _only_speaks(statement)
+        if not _only_speaks(statement) and _can_be_told(statement, reading)
     ]
     return tuple(_checked(found, second))
 
@@ -115,8 +123,11 @@ def _checked(found: Sequence[Passage], second: Language) -> Iterator[Passage]:
         yield replace(one, problems=(*one.problems, doubt)) if doubt else one
 
 
-def _is_a_main_clause(statement: Statement, reading: Reading) -> bool:
-    return is_main(reading.docs[statement.sentence.paragraph][statement.at])
+def _can_be_told(statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is a main clause, or one more deed of somebody who has a name."""
+    verb = reading.docs[statement.sentence.paragraph][statement.at]
+    is_named = statement.subject.phrase.entity is not None
+    return is_main(verb) or (is_named and is_another_deed(verb))
 
 
 def _only_speaks(statement: Statement) -> bool:
@@ -130,8 +141,7 @@ def _passage(
     paragraph = statement.sentence.paragraph
     verb = reading.docs[paragraph][statement.at]
     scene = Scene(names, paragraph, topic)
-    whole, core = (_written(one, statement) for one in (write_clause(verb, scene), write_core(verb, scene)))
-    text, problems = min(whole, core, key=_badness)
+    text, problems = min(_wordings(verb, statement, scene), key=_badness)
     title = content(reading.title)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
@@ -143,6 +153,27 @@ def _passage(
         bool(content(text) & title),
         bool(content(statement.subject.text) & title),
     )
+
+
+def _wordings(
+    verb: Token, statement: Statement, scene: Scene
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The ways to write a statement out, the fullest first, with what is held against each."""
+    if is_main(verb):
+        yield _written(write_clause(verb, scene), statement)
+        yield _written(write_core(verb, scene), statement)
+        return
+    subject = statement.subject
+    inner = replace(
+        scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural
+    )
+    deed = write_deed(verb, inner)
+    told = replace(
+        deed,
+        text=f"{subject.phrase.text} {deed.text}",
+        problems=(*subject.phrase.problems, *deed.problems),
+    )
+    yield _written(told, statement)
 
 
 def _written(clause: Phrase, statement: Statement) -> tuple[str, tuple[str, ...]]:
