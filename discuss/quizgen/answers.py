@@ -17,6 +17,7 @@ class AnswerKind(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    CLOCK = "clock"
     DURATION = "duration"
     NUMBER = "number"
     MONEY = "money"
@@ -38,6 +39,7 @@ MEASURES = frozenset(
         AnswerKind.NUMBER,
         AnswerKind.PERCENT,
         AnswerKind.MONEY,
+        AnswerKind.CLOCK,
         AnswerKind.DURATION,
         AnswerKind.YEAR,
         AnswerKind.MONTH,

@@ -25,6 +25,8 @@ _TYPED = frozenset(
         AnswerKind.MONEY,
         AnswerKind.YEAR,
         AnswerKind.DURATION,
+        AnswerKind.CLOCK,
+        AnswerKind.DAY,
     }
 )
 

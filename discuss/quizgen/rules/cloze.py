@@ -8,6 +8,7 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.dates import YEAR
 from discuss.quizgen.facts import Fact
+from discuss.quizgen.forms import figures_in
 from discuss.quizgen.material import Material
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
@@ -23,6 +24,7 @@ _ASKED = {
     AnswerKind.DAY: "Which date",
     AnswerKind.MONTH: "Which month",
     AnswerKind.DURATION: "Which length of time",
+    AnswerKind.CLOCK: "Which time of day",
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 
@@ -30,7 +32,7 @@ _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which number completes the sentence “... ____ ...”?" """
     for passage in passages_to_gap(material.passages):
-        for fact in passage.facts:
+        for fact in (*passage.facts, *figures_in(passage.text, passage.facts)):
             if fact.answer.kind in _ASKED:
                 yield _candidate(passage, fact)
 

@@ -8,13 +8,14 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.entities import folded
 from discuss.quizgen.facts import Fact
+from discuss.quizgen.forms import names_in
 from discuss.quizgen.material import Material
 from discuss.quizgen.nouns import HEADS_OF_STATE, UNIQUE_NOUNS
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.gap import GAP, comes_too_soon, gapped, passages_to_gap, problems_of
 
-LEAST_CONTENT = 6
+LEAST_CONTENT = 5
 """The gap counted."""
 STEM = 4
 """So many letters in common give a name away: "Iranian" tells of Iran."""
@@ -40,7 +41,7 @@ _LEANS = re.compile(
 def ask_which_name_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which country completes the sentence “... ____ ...”?" """
     for passage in passages_to_gap(material.passages):
-        for fact in passage.facts:
+        for fact in (*passage.facts, *names_in(passage.text, passage.facts)):
             if fact.answer.kind in _ASKED:
                 yield _candidate(passage, fact, material)
 
@@ -50,12 +51,18 @@ def _candidate(passage: Passage, fact: Fact, material: Material) -> Candidate:
     return Candidate(
         Kind.CLOZE,
         "which name is missing",
-        f"{_ASKED[fact.answer.kind]} completes the sentence “{text}”?",
+        f"{_asked_for(fact.answer)} completes the sentence “{text}”?",
         fact.answer,
         passage.sentence,
         passage.statement,
         problems=(*problems_of(passage), *_doubts(text), *_giveaways(text, fact.answer, material)),
     )
+
+
+def _asked_for(answer: Answer) -> str:
+    """What is missing: what is no more than a word in capitals may be no name."""
+    is_word = answer.entity is None and " " not in answer.text
+    return "Which word" if is_word else _ASKED[answer.kind]
 
 
 def _doubts(text: str) -> Iterator[str]:
