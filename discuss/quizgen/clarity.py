@@ -12,6 +12,13 @@ from discuss.quizgen.references import is_bare_definite
 from discuss.quizgen.words import CONTEXT_WORDS
 
 UNNAMED = "does not say which"
+DATED = "needs the day of writing"
+_TIMES = frozenset(
+    """
+    morning afternoon evening night week weekend month year spring summer autumn fall winter
+    season january february march april may june july august september october november december
+    """.split()
+)
 _NOUNLESS = frozenset({"first", "second", "third", "last", "next", "rest", "one", "ones"})
 _AS_NOUN = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BROKEN_LIST = re.compile(r"^[^,]+, (?:and|or) [^,]+$")
@@ -36,6 +43,8 @@ def what_is_unclear(tokens: Sequence[Token], text: str, scene: Scene) -> Iterabl
             yield "holds a speech"
         elif token.tag_ in {"PRP", "PRP$"} and not is_clear(token, tokens, scene):
             yield f'"{token.text}" has no sure bearer'
+        elif token.lower_ == "this" and token.head.lower_ in _TIMES and token.dep_ == "det":
+            yield f'"this {token.head.text}" {DATED}'
         elif token.lower_ in CONTEXT_WORDS and _points_back(token):
             is_alone = token.dep_ in {"nsubj", "nsubjpass"}
             yield f'"{token.text}" {"stands for another" if is_alone else "needs its context"}'

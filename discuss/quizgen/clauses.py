@@ -23,6 +23,10 @@ _NOUN_ASIDES = frozenset({"relcl", "acl", "appos"})
 _ASIDES = _NOUN_ASIDES | {"advcl"}
 _TELLING = frozenset({"although", "though", "because", "as", "since", "whereas", "while"})
 _LOOSE = frozenset({"with", "including", "like", "along"})
+_OPENING = frozenset(
+    {"in", "on", "at", "after", "before", "during", "since", "from", "with", "by", "for"}
+    | {"following", "amid", "throughout", "until", "under", "as"}
+)
 _SETS_APART = frozenset({",", "—", "–", "-", ";"})
 
 
@@ -34,6 +38,11 @@ def write_clause(verb: Token, scene: Scene) -> Phrase:
 def write_core(verb: Token, scene: Scene) -> Phrase:
     """The main clause without asides and without what else its subject did: still true."""
     return write_phrase(verb, _core(_whole(verb), verb), scene)
+
+
+def write_barest(verb: Token, scene: Scene) -> Phrase:
+    """The core of a main clause without when or where it happened, said first: still true."""
+    return write_phrase(verb, _bare(_core(_whole(verb), verb), verb), scene)
 
 
 def write_deed(verb: Token, scene: Scene) -> Phrase:
@@ -49,6 +58,17 @@ def _core(whole: list[Token], verb: Token) -> list[Token]:
     loose = [token for token in whole if _is_loose(token, verb, end) and not _is_quoted(token)]
     out = {one.i for token in loose for one in _set(token, verb)}
     return _ended([token for token in whole if token.i not in out])
+
+
+def _bare(whole: list[Token], verb: Token) -> list[Token]:
+    """The tokens without what stands before the subject and could be left out."""
+    subject = own_subject(verb)
+    opening = [token for token in whole if _opens_loosely(token, verb, subject)]
+    out = {one.i for token in opening for one in token.subtree}
+    kept = [token for token in whole if token.i not in out]
+    while kept and kept[0].text == ",":
+        kept = kept[1:]
+    return kept
 
 
 def _is_quoted(token: Token) -> bool:
@@ -113,6 +133,17 @@ def _is_loose(token: Token, verb: Token, end: int) -> bool:
     if token.dep_ == "prep":
         return token.lower_ in _LOOSE and token.i > verb.i
     return token.dep_ == "advcl" and token.i > verb.i and _only_tells(token)
+
+
+def _opens_loosely(token: Token, verb: Token, subject: Token | None) -> bool:
+    """Whether a token heads what stands before the subject, parted by a comma, and may go."""
+    if token.head.i != verb.i or subject is None or token.i > subject.i:
+        return False
+    last = token.right_edge.i
+    is_apart = last + 1 < subject.left_edge.i + 1 and token.doc[last + 1].text == ","
+    if token.dep_ == "advcl":
+        return is_apart and _only_tells(token)
+    return token.dep_ == "prep" and is_apart and token.lower_ in _OPENING
 
 
 def _only_tells(verb: Token) -> bool:

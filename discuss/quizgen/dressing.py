@@ -22,6 +22,7 @@ _ALWAYS_TYPED = frozenset(
         "who holds the role",
         "who or which was it done to",
         "which name is missing",
+        "which figure is missing",
     }
 )
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Token
 
-from discuss.quizgen.clarity import UNNAMED
+from discuss.quizgen.clarity import DATED, UNNAMED
 from discuss.quizgen.clauses import (
     independent_beside,
     is_another_deed,
     is_main,
+    write_barest,
     write_clause,
     write_core,
     write_deed,
@@ -34,13 +35,14 @@ FEWEST_WORDS, MOST_WORDS = 5, 24
 WELL_READ = 20
 """A passage of more words is written without its asides where it has any."""
 
-_TOLERATED = re.compile(r"^\"(?:other|others|same)\" needs its context$")
+_TOLERATED = re.compile(rf"^\"(?:other|others|same)\" needs its context$|{DATED}$")
 """What a reader of the article understands in a sentence of it, though not in a bare question."""
 _POINTING = frozenset(
     """
     Such This That These Those There Here It They He She We You I Its Their His Her Our My Your
     """.split()
 )
+_DATED = re.compile(r"This (?:morning|week|weekend|month|year|spring|summer|autumn|fall|winter)\b")
 _LOST = re.compile(
     r"— —|, [a-z]+$|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
     r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
@@ -162,6 +164,7 @@ def _wordings(
     if is_main(verb):
         yield _written(write_clause(verb, scene), statement)
         yield _written(write_core(verb, scene), statement)
+        yield _written(write_barest(verb, scene), statement)
         return
     subject = statement.subject
     inner = replace(
@@ -205,7 +208,7 @@ def _odd_words(text: str) -> Iterator[str]:
         yield f"the sentence has {len(words)} words"
     if _TAKES_UP.search(text) or _LEANING.match(text):
         yield "it takes up what was said before"
-    if words and words[0] in _POINTING:
+    if words and words[0] in _POINTING and not _DATED.match(text):
         yield "the sentence points back to the one before"
     if '"' in text or "(" in text or _EMPTY_QUOTE.search(text):
         yield "the sentence holds a cut quotation or a bracket"

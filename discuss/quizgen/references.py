@@ -102,11 +102,13 @@ def _person_meant(
     near = [
         (entity, where)
         for entity, where in _named_before(token, sentence, reading, names)
-        if _may_be_person(entity) and entity.gender in ("", gender)
+        if _may_be_person(entity) and entity.gender in ("", gender) and not _acts_on(where, token)
     ]
     fitting = {entity.number: entity for entity, _ in near}
     if len(fitting) > 1:
         fitting = _subjects_among(near, token, sentence)
+    if not near:
+        fitting = _only_one_so_far(sentence, gender, names)
     if len(fitting) != 1:
         return None
     found = next(iter(fitting.values()))
@@ -114,6 +116,31 @@ def _person_meant(
         token, gender, sentence, reading, names
     )
     return found if is_sure else None
+
+
+def _only_one_so_far(sentence: Sentence, gender: str, names: Names) -> dict[int, Entity]:
+    """The person of a gender whom the article has named before, where it has named no other."""
+    before = [
+        one
+        for one in names.entities
+        if _first_place(one) < (sentence.paragraph, sentence.start)
+        and _may_be_person(one)
+        and one.gender in ("", gender)
+    ]
+    return {one.number: one for one in before} if len(before) == 1 else {}
+
+
+def _acts_on(name: Token, pronoun: Token) -> bool:
+    """Whether a name is the subject of the verb that a "him" is the object of."""
+    if pronoun.tag_ != "PRP" or pronoun.dep_ in SUBJECTS or pronoun.lower_.endswith("self"):
+        return False
+    verb = pronoun.head
+    while verb.dep_ in {"prep", "dative"}:
+        verb = verb.head
+    if verb.doc is not name.doc:
+        return False
+    is_own = name.dep_ in SUBJECTS and name.head.i == verb.i
+    return is_own or (verb.dep_ == "relcl" and verb.head.i == name.i)
 
 
 def _has_unnamed(

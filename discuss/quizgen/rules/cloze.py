@@ -32,12 +32,16 @@ _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which number completes the sentence “... ____ ...”?" """
     for passage in passages_to_gap(material.passages):
-        for fact in (*passage.facts, *figures_in(passage.text, passage.facts)):
+        for fact in passage.facts:
             if fact.answer.kind in _ASKED:
-                yield _candidate(passage, fact)
+                yield _candidate("what is missing", passage, fact)
+        for fact in figures_in(passage.text, passage.facts):
+            is_bare = fact.answer.kind is AnswerKind.NUMBER
+            rule = "which figure is missing" if is_bare else "what is missing"
+            yield _candidate(rule, passage, fact)
 
 
-def _candidate(passage: Passage, fact: Fact) -> Candidate:
+def _candidate(rule: str, passage: Passage, fact: Fact) -> Candidate:
     text = gapped(passage, fact)
     asked = _ASKED[fact.answer.kind]
     if fact.answer.kind is AnswerKind.MONTH and fact.answer.text[-1].isdigit():
@@ -45,7 +49,7 @@ def _candidate(passage: Passage, fact: Fact) -> Candidate:
     verb = "complete" if " and " in asked else "completes"
     return Candidate(
         Kind.CLOZE,
-        "what is missing",
+        rule,
         f"{asked} {verb} the sentence “{text}”?",
         fact.answer,
         passage.sentence,

@@ -23,6 +23,8 @@ EXPLANATIONS = {
     "where one belongs": "The sentence says to which organisation somebody belongs.",
     "what is missing": "A number, an amount or a date was left out of the sentence.",
     "which name is missing": "A name was left out of the sentence.",
+    "which figure is missing": "A figure was left out of the sentence.",
+    "who did all that": "The sentence says who did something; the question asks for them.",
     "which order": "The article gives the times of several events.",
     "what is true": "The sentence is told as it is: the statement is true.",
     "what is false": "One detail of the sentence was changed: the statement is false.",
