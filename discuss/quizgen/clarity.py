@@ -12,6 +12,7 @@ from discuss.quizgen.references import is_bare_definite
 from discuss.quizgen.words import CONTEXT_WORDS
 
 UNNAMED = "does not say which"
+CUT_QUOTATION = "cuts a quotation"
 DATED = "needs the day of writing"
 _TIMES = frozenset(
     """
@@ -28,7 +29,7 @@ def _broken(tokens: Sequence[Token], text: str) -> Iterable[str]:
     """What is wrong with where a phrase begins and ends."""
     before = sum(token.text == '"' for token in tokens[0].doc[: tokens[0].i])
     if text.count('"') % 2 or before % 2:
-        yield "cuts a quotation"
+        yield CUT_QUOTATION
     if _BROKEN_LIST.match(text):
         yield "a list lost a member"
     if tokens[0].tag_ in {"WDT", "WP$", "WP"} or tokens[-1].pos_ == "AUX":

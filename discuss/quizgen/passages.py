@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Token
 
-from discuss.quizgen.clarity import DATED, UNNAMED
+from discuss.quizgen.clarity import CUT_QUOTATION, DATED, UNNAMED
 from discuss.quizgen.clauses import (
     independent_beside,
     is_another_deed,
@@ -31,7 +31,7 @@ from discuss.quizgen.topic import AGAIN, nouns_said
 from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
-FEWEST_WORDS, MOST_WORDS = 5, 24
+FEWEST_WORDS, MOST_WORDS = 5, 28
 WELL_READ = 20
 """A passage of more words is written without its asides where it has any."""
 
@@ -49,6 +49,7 @@ _LOST = re.compile(
 )
 _PARTNERS = (("both", "and"), ("either", "or"), ("neither", "nor"))
 _QUOTED = re.compile(r'"([^"]*?)[.,]?"')
+_OPEN_QUOTE = re.compile(r'\w "\w[^"]{12,}\w$')
 _EMPTY_QUOTE = re.compile(r"“[^”]{0,3}”|“Yes[,.!?]?”")
 _UNSURE = re.compile(r"^\"([a-z]+)\" has no sure bearer$")
 _OF_MANY = frozenset({"they", "their", "themselves"})
@@ -134,7 +135,8 @@ def _can_be_told(statement: Statement, reading: Reading) -> bool:
 
 def _only_speaks(statement: Statement) -> bool:
     """Whether a statement says no more than that somebody spoke."""
-    return statement.verb.lemma in SPEAKING and statement.part(Role.CLAUSE) is None
+    told = any(one.role in {Role.CLAUSE, Role.OBJECT, Role.ADJUNCT} for one in statement.parts)
+    return statement.verb.lemma in SPEAKING and not told
 
 
 def _passage(
@@ -181,9 +183,23 @@ def _wordings(
 
 def _written(clause: Phrase, statement: Statement) -> tuple[str, tuple[str, ...]]:
     """A clause as a sentence begins and quotes, with what is held against it."""
-    text = _QUOTED.sub(r"“\1”", clause.text)
-    text = text[:1].upper() + text[1:]
+    clause = _closed(clause)
+    text = sentence_text(clause)
     return text, tuple(dict.fromkeys(_problems(text, clause, statement)))
+
+
+def sentence_text(clause: Phrase) -> str:
+    """A clause in words as a sentence begins and quotes."""
+    text = _QUOTED.sub(r"“\1”", clause.text)
+    return text[:1].upper() + text[1:]
+
+
+def _closed(clause: Phrase) -> Phrase:
+    """A clause that ends within a quotation of several sentences ends the quotation too."""
+    if clause.text.count('"') % 2 == 0 or not _OPEN_QUOTE.search(clause.text):
+        return clause
+    others = tuple(one for one in clause.problems if one != CUT_QUOTATION)
+    return replace(clause, text=f'{clause.text}"', problems=others)
 
 
 def _badness(written: tuple[str, tuple[str, ...]]) -> tuple[bool, bool]:
@@ -198,10 +214,10 @@ def _problems(text: str, clause: Phrase, statement: Statement) -> Iterator[str]:
         yield "what the pronoun stands for is too long to put in its place"
     if statement.verb.is_negated:
         yield NEGATIVE
-    yield from _odd_words(text)
+    yield from problems_of_text(text)
 
 
-def _odd_words(text: str) -> Iterator[str]:
+def problems_of_text(text: str) -> Iterator[str]:
     """What the words by themselves hold against a passage."""
     words = text.split()
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS:

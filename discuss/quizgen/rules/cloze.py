@@ -12,7 +12,8 @@ from discuss.quizgen.forms import figures_in
 from discuss.quizgen.material import Material
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.gap import comes_too_soon, gapped, passages_to_gap, problems_of
+from discuss.quizgen.rules.gap import comes_too_soon, gapped, passages_to_gap, problems_of, statement_of
+from discuss.quizgen.whole import Whole
 
 LEAST_CONTENT = 4
 
@@ -28,10 +29,15 @@ _ASKED = {
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 
+_VAGUE = re.compile(
+    r"(?:several|recent|few|some|many|last|next|past|different|its|his|her|their|these|those|all"
+    r"|each|every|other|first|coming|previous|most)\b"
+)
+
 
 def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which number completes the sentence “... ____ ...”?" """
-    for passage in passages_to_gap(material.passages):
+    for passage in passages_to_gap(material):
         for fact in passage.facts:
             if fact.answer.kind in _ASKED:
                 yield _candidate("what is missing", passage, fact)
@@ -41,7 +47,7 @@ def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
             yield _candidate(rule, passage, fact)
 
 
-def _candidate(rule: str, passage: Passage, fact: Fact) -> Candidate:
+def _candidate(rule: str, passage: Passage | Whole, fact: Fact) -> Candidate:
     text = gapped(passage, fact)
     asked = _ASKED[fact.answer.kind]
     if fact.answer.kind is AnswerKind.MONTH and fact.answer.text[-1].isdigit():
@@ -53,7 +59,7 @@ def _candidate(rule: str, passage: Passage, fact: Fact) -> Candidate:
         f"{asked} {verb} the sentence “{text}”?",
         fact.answer,
         passage.sentence,
-        passage.statement,
+        statement_of(passage),
         problems=(*problems_of(passage), *_doubts(text, fact)),
     )
 
@@ -65,6 +71,8 @@ def _doubts(text: str, fact: Fact) -> Iterator[str]:
         yield "another year is in the sentence"
     if comes_too_soon(text):
         yield "the gap comes before the reader knows what the sentence is about"
+    if fact.answer.kind is AnswerKind.DURATION and _VAGUE.match(fact.answer.text):
+        yield "how long it was is not said"
     if ":" in text[fact.start :]:
         yield "what is missing can be counted in the list behind it"
     if len(content(text)) < LEAST_CONTENT:

@@ -13,7 +13,8 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.nouns import HEADS_OF_STATE, UNIQUE_NOUNS
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.gap import GAP, comes_too_soon, gapped, passages_to_gap, problems_of
+from discuss.quizgen.rules.gap import GAP, comes_too_soon, gapped, passages_to_gap, problems_of, statement_of
+from discuss.quizgen.whole import Whole
 
 LEAST_CONTENT = 5
 """The gap counted."""
@@ -40,13 +41,13 @@ _LEANS = re.compile(
 
 def ask_which_name_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which country completes the sentence “... ____ ...”?" """
-    for passage in passages_to_gap(material.passages):
+    for passage in passages_to_gap(material):
         for fact in (*passage.facts, *names_in(passage.text, passage.facts)):
             if fact.answer.kind in _ASKED:
                 yield _candidate(passage, fact, material)
 
 
-def _candidate(passage: Passage, fact: Fact, material: Material) -> Candidate:
+def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Candidate:
     text = gapped(passage, fact)
     return Candidate(
         Kind.CLOZE,
@@ -54,7 +55,7 @@ def _candidate(passage: Passage, fact: Fact, material: Material) -> Candidate:
         f"{_asked_for(fact.answer)} completes the sentence “{text}”?",
         fact.answer,
         passage.sentence,
-        passage.statement,
+        statement_of(passage),
         problems=(*problems_of(passage), *_doubts(text), *_giveaways(text, fact.answer, material)),
     )
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from discuss.quizgen.answers import Answer
+from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.entities import Entity
+from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.facts import KIND_OF_SORT
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
@@ -47,14 +47,15 @@ def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
     for passage in material.passages:
         statement = passage.statement
         entity = statement.subject.phrase.entity
-        if entity is None or not can_be_asked_for(entity) or tells_name(statement):
+        if entity is None or tells_name(statement) or not _word_for(entity):
             continue
         opening = statement.subject.phrase.text
         rest = passage.text[len(opening) :]
         is_plain = passage.text.lower().startswith(opening.lower()) and _FOLLOWS.match(rest)
         if not is_plain or statement.verb.lemma in {"be", "have"}:
             continue
-        text = f"{question_word(entity)}{rest}?".replace("“", "‘").replace("”", "’")
+        word = _word_for(entity)
+        text = f"{word}{rest}?".replace("“", "‘").replace("”", "’")
         yield Candidate(
             Kind.MULTIPLE_CHOICE,
             "who did all that",
@@ -62,11 +63,24 @@ def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
             name_answer(entity),
             statement.sentence,
             statement,
-            problems=passage.problems,
+            problems=(*passage.problems, *_in_title(entity, material)),
             is_claim=statement.speaker is not None,
         )
 
 
+def _in_title(entity: Entity, material: Material) -> Iterator[str]:
+    """What has the subject of the title for its subject asks for nothing new."""
+    if not can_be_asked_for(entity) and folded(entity.name) in folded(material.reading.title):
+        yield "the title names what is asked for"
+
+
+_OTHERWISE = {
+    Sort.ORGANISATION: "Who or what",
+    Sort.UNKNOWN: "Who or what",
+    Sort.PLACE: "Which place",
+    Sort.WORK: "What",
+    Sort.EVENT: "What",
+}
 _FOLLOWS = re.compile(r" (?!and\b|or\b|who\b|which\b|of\b|in\b|\()[a-z]+")
 
 
@@ -88,7 +102,7 @@ def can_be_asked_for(entity: Entity) -> bool:
 
 def name_answer(entity: Entity) -> Answer:
     """An entity as a key."""
-    return Answer(KIND_OF_SORT[entity.sort], entity.as_option, entity)
+    return Answer(KIND_OF_SORT.get(entity.sort, AnswerKind.NAME), entity.as_option, entity)
 
 
 def question_word(entity: Entity) -> str:
@@ -110,3 +124,8 @@ def _is_reporting(statement: Statement) -> bool:
     return statement.verb.lemma in REPORTING and any(
         part.role in {Role.CLAUSE, Role.SPEECH} for part in statement.parts
     )
+
+
+def _word_for(entity: Entity) -> str:
+    """What to ask with for an entity that the whole sentence tells of, or nothing."""
+    return question_word(entity) if can_be_asked_for(entity) else _OTHERWISE.get(entity.sort, "")
