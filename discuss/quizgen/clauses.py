@@ -27,6 +27,15 @@ _OPENING = frozenset(
     {"in", "on", "at", "after", "before", "during", "since", "from", "with", "by", "for"}
     | {"following", "amid", "throughout", "until", "under", "as"}
 )
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "ccomp", "prep", "xcomp", "oprd", "agent"})
+_CONDITIONS = frozenset({"if", "unless", "until", "whether", "than", "that", "so"})
+_SCOPES = frozenset(
+    {"only", "every", "all", "no", "not", "n't", "never", "none", "most", "any", "few", "each"}
+    | {"first", "last", "least", "more", "less", "such", "so", "too", "between"}
+)
+"""Words that hold of as much as the clause says, so that nothing may be cut from it."""
+MOST_CUTS = 3
+
 _SETS_APART = frozenset({",", "—", "–", "-", ";"})
 
 
@@ -43,6 +52,37 @@ def write_core(verb: Token, scene: Scene) -> Phrase:
 def write_barest(verb: Token, scene: Scene) -> Phrase:
     """The core of a main clause without when or where it happened, said first: still true."""
     return write_phrase(verb, _bare(_core(_whole(verb), verb), verb), scene)
+
+
+def write_shorter(verb: Token, scene: Scene) -> Iterator[Phrase]:
+    """The barest clause with ever less of what it says last: each still true."""
+    tokens = _bare(_core(_whole(verb), verb), verb)
+    if _SCOPES & {token.lower_ for token in tokens}:
+        return
+    for _ in range(MOST_CUTS):
+        last = next((one for one in tokens if _is_last(one, verb, tokens[-1].i)), None)
+        if last is None:
+            return
+        out = {one.i for one in _set(last, verb)}
+        tokens = _ended([token for token in tokens if token.i not in out])
+        yield write_phrase(verb, tokens, scene)
+
+
+def _is_last(token: Token, verb: Token, end: int) -> bool:
+    """Whether a token heads what a clause says last, and the clause is whole without it."""
+    above = token.head
+    is_told = above.i == verb.i or above.dep_ == "ccomp"
+    if token.i <= verb.i or token.right_edge.i != end or not is_told:
+        return False
+    if token.dep_ == "conj":
+        return token.pos_ in {"VERB", "AUX"} and token.doc[token.left_edge.i - 1].lower_ == "and"
+    is_adjunct = token.dep_ in {"prep", "npadvmod"} or (
+        token.dep_ == "advcl" and not _CONDITIONS & {one.lower_ for one in token.children}
+    )
+    between = [one for one in above.children if above.i < one.i < token.i and not one.is_punct]
+    is_whole = any(one.dep_ in _COMPLEMENTS for one in between)
+    is_passive = any(one.dep_ == "auxpass" for one in above.children)
+    return is_adjunct and (is_whole or (is_passive and token.lower_ != "by"))
 
 
 def write_deed(verb: Token, scene: Scene) -> Phrase:

@@ -16,6 +16,7 @@ from discuss.quizgen.clauses import (
     write_clause,
     write_core,
     write_deed,
+    write_shorter,
 )
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
@@ -45,7 +46,7 @@ _POINTING = frozenset(
 _DATED = re.compile(r"This (?:morning|week|weekend|month|year|spring|summer|autumn|fall|winter)\b")
 _LOST = re.compile(
     r"— —|, [a-z]+$|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
-    r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
+    r"|\b(?:bbl|vs|No|St|approx|est|Inc|Gen|Sen|Rep|Mr|Dr)$|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
 )
 _PARTNERS = (("both", "and"), ("either", "or"), ("neither", "nor"))
 _QUOTED = re.compile(r'"([^"]*?)[.,]?"')
@@ -145,7 +146,7 @@ def _passage(
     paragraph = statement.sentence.paragraph
     verb = reading.docs[paragraph][statement.at]
     scene = Scene(names, paragraph, topic)
-    text, problems = min(_wordings(verb, statement, scene), key=_badness)
+    text, problems = _best(_wordings(verb, statement, scene))
     title = content(reading.title)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
@@ -167,6 +168,7 @@ def _wordings(
         yield _written(write_clause(verb, scene), statement)
         yield _written(write_core(verb, scene), statement)
         yield _written(write_barest(verb, scene), statement)
+        yield from (_written(one, statement) for one in write_shorter(verb, scene))
         return
     subject = statement.subject
     inner = replace(
@@ -200,6 +202,16 @@ def _closed(clause: Phrase) -> Phrase:
         return clause
     others = tuple(one for one in clause.problems if one != CUT_QUOTATION)
     return replace(clause, text=f'{clause.text}"', problems=others)
+
+
+def _best(wordings: Iterator[tuple[str, tuple[str, ...]]]) -> tuple[str, tuple[str, ...]]:
+    """The first wording with nothing against it that is short, else the one with least."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for one in wordings:
+        found.append(one)
+        if not any(_badness(one)):
+            return one
+    return min(found, key=_badness)
 
 
 def _badness(written: tuple[str, tuple[str, ...]]) -> tuple[bool, bool]:

@@ -14,6 +14,7 @@ from discuss.quizgen.nouns import HEADS_OF_STATE, UNIQUE_NOUNS
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.gap import GAP, comes_too_soon, gapped, passages_to_gap, problems_of, statement_of
+from discuss.quizgen.short_answers import surname_of
 from discuss.quizgen.whole import Whole
 
 LEAST_CONTENT = 5
@@ -28,9 +29,19 @@ _ASKED = {
     AnswerKind.ORGANISATION: "Which name",
     AnswerKind.NAME: "Which name",
 }
-_GOES_ON = re.compile(
-    r"[A-Z]\w+,? (?:(?:of|for|and|in|&|-) (?:the )?)?____"
-    r"|____(?:'s)?,? (?:(?:of|for|and|&) (?:the )?)?[A-Z]|____[-/]|[-/]____"
+_BESIDE = r"[A-Z]\w+ ____|____ [A-Z]|____[-/]|[-/]____"
+_JOINED = r"[A-Z]\w+,? (?:of|for|in|&) (?:the )?____|____(?:'s)?,? (?:of|for|&) (?:the )?[A-Z]"
+_GOES_ON = {
+    AnswerKind.PERSON: re.compile(
+        r"____ [A-Z]|____[-/]|[-/]____|\b[A-Z]\w+(?:an|ish|ese|ench|utch) ____"
+    ),
+    AnswerKind.COUNTRY: re.compile(rf"{_BESIDE}|{_JOINED}|[A-Z]\w+, ____|____, [A-Z]"),
+    AnswerKind.PLACE: re.compile(rf"{_BESIDE}|{_JOINED}|[A-Z]\w+, ____|____, [A-Z]"),
+}
+"""What stands beside a gap where more of the name may be; before a person stands an office."""
+_MAY_GO_ON = re.compile(
+    rf"{_BESIDE}|{_JOINED}|[A-Z]\w+, ____|____,? [A-Z]|[A-Z]\w+,? and (?:the )?____"
+    r"|____(?:'s)?,? and (?:the )?[A-Z]|____'s [A-Z]"
 )
 _LEANS = re.compile(
     r"\b(?:other|others|another|same|similar|tomorrow|currently|now|today|earlier|later)\b"
@@ -56,7 +67,7 @@ def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Cand
         fact.answer,
         passage.sentence,
         statement_of(passage),
-        problems=(*problems_of(passage), *_doubts(text), *_giveaways(text, fact.answer, material)),
+        problems=(*problems_of(passage), *_doubts(text, fact.answer), *_giveaways(text, fact.answer, material)),
     )
 
 
@@ -66,10 +77,10 @@ def _asked_for(answer: Answer) -> str:
     return "Which word" if is_word else _ASKED[answer.kind]
 
 
-def _doubts(text: str) -> Iterator[str]:
+def _doubts(text: str, key: Answer) -> Iterator[str]:
     if comes_too_soon(text):
         yield "the gap comes before the reader knows what the sentence is about"
-    if _GOES_ON.search(text):
+    if _GOES_ON.get(key.kind, _MAY_GO_ON).search(text):
         yield "the name may go on beside the gap"
     if _LEANS.search(text):
         yield "it takes up what was said before"
@@ -82,6 +93,8 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
     title = folded(material.reading.title)
     if folded(key.text) in title:
         yield "the title names what is missing"
+    if _is_shared(key, material):
+        yield "two in the article bear the name"
     if key.text.lower() in UNIQUE_NOUNS:
         yield "what is missing is known without the article"
     before = text.split(GAP)[0].lower().split()[-1:]
@@ -90,3 +103,11 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
     starts = {word[:STEM] for word in folded(key.text).split() if len(word) >= STEM}
     if any(word.strip("‘“(")[:STEM] in starts for word in folded(text).split()):
         yield "a word like it gives the name away"
+
+
+def _is_shared(key: Answer, material: Material) -> bool:
+    """Whether another's name ends as a name of several words does: its end alone is not enough."""
+    if key.entity is None or " " not in key.entity.name or key.kind is not AnswerKind.PERSON:
+        return False
+    others = (one for one in material.entities if one.number != key.entity.number)
+    return any(surname_of(key.entity) in one.name.split() for one in others)
