@@ -11,7 +11,9 @@ _MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _DATE = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? (?:1[5-9]|20)\d\d)?\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?")
 _PERCENT = re.compile(r"\b\d[\d.,]* per cent\b")
-_FIGURE = re.compile(r"(?<![\w$€£.,:/-])(?<![A-Z][a-z] )\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w%:/-]|[.,]\d)")
+_FIGURE = re.compile(
+    r"(?<![\w$€£.,:/-])(?<![A-Z][a-z] )\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w%:/-]|[.,]\d)"
+)
 _NAME = re.compile(r"(?<![\w$€£'’.-])[A-Z][\w’'.-]*\w(?: [A-Z][\w-]*\w)*(?![\w-]| \d)")
 _AFTER_A_NAME = re.compile(r"(?:[A-Z]\w*|No\.|[Nn]umber|#) $")
 _NO_NAMES = frozenset(

@@ -171,9 +171,7 @@ def _wordings(
         yield from (_written(one, statement) for one in write_shorter(verb, scene))
         return
     subject = statement.subject
-    inner = replace(
-        scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural
-    )
+    inner = replace(scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural)
     deed = write_deed(verb, inner)
     told = replace(
         deed,

@@ -12,7 +12,13 @@ from discuss.quizgen.forms import figures_in
 from discuss.quizgen.material import Material
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.gap import comes_too_soon, gapped, passages_to_gap, problems_of, statement_of
+from discuss.quizgen.rules.gap import (
+    comes_too_soon,
+    gapped,
+    passages_to_gap,
+    problems_of,
+    statement_of,
+)
 from discuss.quizgen.whole import Whole
 
 LEAST_CONTENT = 4

@@ -13,7 +13,14 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.nouns import HEADS_OF_STATE, UNIQUE_NOUNS
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.gap import GAP, comes_too_soon, gapped, passages_to_gap, problems_of, statement_of
+from discuss.quizgen.rules.gap import (
+    GAP,
+    comes_too_soon,
+    gapped,
+    passages_to_gap,
+    problems_of,
+    statement_of,
+)
 from discuss.quizgen.short_answers import surname_of
 from discuss.quizgen.whole import Whole
 
@@ -67,7 +74,11 @@ def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Cand
         fact.answer,
         passage.sentence,
         statement_of(passage),
-        problems=(*problems_of(passage), *_doubts(text, fact.answer), *_giveaways(text, fact.answer, material)),
+        problems=(
+            *problems_of(passage),
+            *_doubts(text, fact.answer),
+            *_giveaways(text, fact.answer, material),
+        ),
     )
 
 
