@@ -44,17 +44,22 @@ def what_is_unclear(tokens: Sequence[Token], text: str, scene: Scene) -> Iterabl
             yield "holds a speech"
         elif token.tag_ in {"PRP", "PRP$"} and not is_clear(token, tokens, scene):
             yield f'"{token.text}" has no sure bearer'
-        elif token.lower_ == "this" and token.head.lower_ in _TIMES and token.dep_ == "det":
-            yield f'"this {token.head.text}" {DATED}'
         elif token.lower_ in CONTEXT_WORDS and _points_back(token):
-            is_alone = token.dep_ in {"nsubj", "nsubjpass"}
-            yield f'"{token.text}" {"stands for another" if is_alone else "needs its context"}'
+            yield _what_it_needs(token)
         elif token.lower_ in _NOUNLESS and token.dep_ in _AS_NOUN:
             yield f'"{token.text}" stands for another'
         elif token.lower_ == "then" and token.dep_ in {"pobj", "pcomp"}:
             yield '"then" needs its context'
         elif is_bare_definite(token) and not _is_known_noun(token, scene):
             yield f'"the {token.text}" {UNNAMED}'
+
+
+def _what_it_needs(token: Token) -> str:
+    """What a word that points back needs: the day of writing, a bearer or its context."""
+    if token.lower_ == "this" and token.head.lower_ in _TIMES and token.dep_ == "det":
+        return f'"this {token.head.text}" {DATED}'
+    is_alone = token.dep_ in {"nsubj", "nsubjpass"}
+    return f'"{token.text}" {"stands for another" if is_alone else "needs its context"}'
 
 
 def _points_back(token: Token) -> bool:

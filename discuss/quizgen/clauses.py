@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from discuss.quizgen.phrases import Phrase, without_brackets, write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.verbs import SUBJECTS
+from discuss.quizgen.words import SPEAKING
 
 _INDEPENDENT = frozenset({"conj", "parataxis"})
 _HARMLESS = frozenset({"also"})
@@ -76,13 +77,17 @@ def _is_last(token: Token, verb: Token, end: int) -> bool:
         return False
     if token.dep_ == "conj":
         return token.pos_ in {"VERB", "AUX"} and token.doc[token.left_edge.i - 1].lower_ == "and"
-    is_adjunct = token.dep_ in {"prep", "npadvmod"} or (
-        token.dep_ == "advcl" and not _CONDITIONS & {one.lower_ for one in token.children}
-    )
+    is_adjunct = token.dep_ in {"prep", "npadvmod"} or _is_last_clause(token)
     between = [one for one in above.children if above.i < one.i < token.i and not one.is_punct]
     is_whole = any(one.dep_ in _COMPLEMENTS for one in between)
     is_passive = any(one.dep_ == "auxpass" for one in above.children)
     return is_adjunct and (is_whole or (is_passive and token.lower_ != "by"))
+
+
+def _is_last_clause(verb: Token) -> bool:
+    """Whether a clause with a "when" or "to" before it sets no condition."""
+    words = {one.lower_ for one in verb.children if one.dep_ in {"mark", "aux", "advmod"}}
+    return verb.dep_ == "advcl" and bool(words) and not words & _CONDITIONS
 
 
 def write_deed(verb: Token, scene: Scene) -> Phrase:
@@ -188,6 +193,8 @@ def _opens_loosely(token: Token, verb: Token, subject: Token | None) -> bool:
 
 def _only_tells(verb: Token) -> bool:
     """Whether a clause tells another fact: "if" and "until" limit the first one."""
+    if verb.lemma_.lower() in SPEAKING:
+        return False
     marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}]
     is_plain = verb.tag_ == "VBG" and not [one for one in marks if one in {"if", "when"}]
     return set(marks[:1]) <= _TELLING if marks and not is_plain else is_plain

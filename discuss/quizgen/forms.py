@@ -48,7 +48,7 @@ def figures_in(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 def names_in(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
     """The words in capitals within a sentence that overlap with no fact known before."""
     for match in _NAME.finditer(text):
-        words = set(match.group().split())
+        words = set(match.group().replace("'s", "").replace("’s", "").split())
         if not match.start() or words & _NO_NAMES or not _is_free(match, facts):
             continue
         if text.count(match.group()) == 1 and any(len(word) > 2 for word in words):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Token
 
-from discuss.quizgen.clarity import CUT_QUOTATION, DATED, UNNAMED
+from discuss.quizgen.clarity import DATED, UNNAMED
 from discuss.quizgen.clauses import (
     independent_beside,
     is_another_deed,
@@ -28,46 +28,20 @@ from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import GENDERS, Names
 from discuss.quizgen.second_opinion import doubts
 from discuss.quizgen.sentences import Reading, Sentence
+from discuss.quizgen.standalone import closed, problems_of_text, sentence_text
 from discuss.quizgen.topic import AGAIN, nouns_said
 from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
-FEWEST_WORDS, MOST_WORDS = 5, 28
 WELL_READ = 20
 """A passage of more words is written without its asides where it has any."""
 
 _TOLERATED = re.compile(rf"^\"(?:other|others|same)\" needs its context$|{DATED}$")
 """What a reader of the article understands in a sentence of it, though not in a bare question."""
-_POINTING = frozenset(
-    """
-    Such This That These Those There Here It They He She We You I Its Their His Her Our My Your
-    """.split()
-)
-_DATED = re.compile(r"This (?:morning|week|weekend|month|year|spring|summer|autumn|fall|winter)\b")
-_LOST = re.compile(
-    r"— —|, [a-z]+$|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
-    r"|\b(?:bbl|vs|No|St|approx|est|Inc|Gen|Sen|Rep|Mr|Dr)$|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
-)
-_PARTNERS = (("both", "and"), ("either", "or"), ("neither", "nor"))
-_QUOTED = re.compile(r'"([^"]*?)[.,]?"')
-_OPEN_QUOTE = re.compile(r'\w "\w[^"]{12,}\w$')
-_EMPTY_QUOTE = re.compile(r"“[^”]{0,3}”|“Yes[,.!?]?”")
 _UNSURE = re.compile(r"^\"([a-z]+)\" has no sure bearer$")
 _OF_MANY = frozenset({"they", "their", "themselves"})
 _OF_A_THING = frozenset({"its", "itself"})
 _OF_A_PERSON = frozenset({"he", "she", "his", "her", "himself", "herself"})
-_TAKES_UP = re.compile(
-    r"\b(?:all the same|either|too|likewise|else|so)$|\b(?:alone|again|instead|then|additionally"
-    r"|of course|for example|in particular|as well|at (?:the|that) time|in part|in turn|also)\b"
-)
-_LEANING = re.compile(
-    r"(?:As a result|Per|In response|In addition|In fact|In turn|In this|In that|For example|Still"
-    r"|For instance|However|Meanwhile|Then|Instead|Therefore|Thus|Moreover|Furthermore|Besides"
-    r"|Nevertheless|Nonetheless|Later|Earlier|Afterwards?|Eventually|Finally|Indeed|Likewise"
-    r"|And|But|Or|So|Yet|Now|Overall|Specifically|Similarly|Also|Soon|Since then|By then"
-    r"|\w+ (?:days|weeks|months|years|hours) later)\b"
-)
-_TWICE = re.compile(r"\b(\w+(?: \w+)*) \1\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,33 +147,24 @@ def _wordings(
     subject = statement.subject
     inner = replace(scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural)
     deed = write_deed(verb, inner)
+    vague = ("it goes on from the verb before",) if _is_vague(deed) else ()
     told = replace(
         deed,
         text=f"{subject.phrase.text} {deed.text}",
-        problems=(*subject.phrase.problems, *deed.problems),
+        problems=(*subject.phrase.problems, *deed.problems, *vague),
     )
     yield _written(told, statement)
 
 
+def _is_vague(deed: Phrase) -> bool:
+    return any(problem.endswith(UNNAMED) for problem in deed.problems)
+
+
 def _written(clause: Phrase, statement: Statement) -> tuple[str, tuple[str, ...]]:
     """A clause as a sentence begins and quotes, with what is held against it."""
-    clause = _closed(clause)
+    clause = closed(clause)
     text = sentence_text(clause)
     return text, tuple(dict.fromkeys(_problems(text, clause, statement)))
-
-
-def sentence_text(clause: Phrase) -> str:
-    """A clause in words as a sentence begins and quotes."""
-    text = _QUOTED.sub(r"“\1”", clause.text)
-    return text[:1].upper() + text[1:]
-
-
-def _closed(clause: Phrase) -> Phrase:
-    """A clause that ends within a quotation of several sentences ends the quotation too."""
-    if clause.text.count('"') % 2 == 0 or not _OPEN_QUOTE.search(clause.text):
-        return clause
-    others = tuple(one for one in clause.problems if one != CUT_QUOTATION)
-    return replace(clause, text=f'{clause.text}"', problems=others)
 
 
 def _best(wordings: Iterator[tuple[str, tuple[str, ...]]]) -> tuple[str, tuple[str, ...]]:
@@ -225,24 +190,6 @@ def _problems(text: str, clause: Phrase, statement: Statement) -> Iterator[str]:
     if statement.verb.is_negated:
         yield NEGATIVE
     yield from problems_of_text(text)
-
-
-def problems_of_text(text: str) -> Iterator[str]:
-    """What the words by themselves hold against a passage."""
-    words = text.split()
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
-        yield f"the sentence has {len(words)} words"
-    if _TAKES_UP.search(text) or _LEANING.match(text):
-        yield "it takes up what was said before"
-    if words and words[0] in _POINTING and not _DATED.match(text):
-        yield "the sentence points back to the one before"
-    if '"' in text or "(" in text or _EMPTY_QUOTE.search(text):
-        yield "the sentence holds a cut quotation or a bracket"
-    lost_partner = any(one in words and other not in words for one, other in _PARTNERS)
-    if _LOST.search(text) or _TWICE.search(text) or lost_partner:
-        yield "the sentence lost a piece"
-    if not text[:1].isalnum():
-        yield "the sentence does not begin with a word"
 
 
 def _is_clear_beside(problem: str, statement: Statement, text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.counts import split_qualifier
 from discuss.quizgen.entities import Entity, without_suffix
 from discuss.quizgen.gazetteer import SHORT_NAMES, country_named
 from discuss.quizgen.material import Material
@@ -57,7 +58,8 @@ def accepted_wordings(answer: Answer, material: Material) -> tuple[str, ...]:
     if answer.kind is AnswerKind.THING:
         return (bare(answer.text), *_without_last(answer))
     if answer.entity is None:
-        return (answer.text, *_bare_figure(answer))
+        bare_text = split_qualifier(answer.text)[1]
+        return tuple(dict.fromkeys((answer.text, bare_text, *_bare_figure(answer))))
     names = [answer.text, *_names_of(answer.entity, material)]
     return tuple(dict.fromkeys(names))
 

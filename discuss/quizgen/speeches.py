@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Span, Token
 
 from discuss.quizgen.assertions import is_half_a_word
-from discuss.quizgen.cleaning import PLACEHOLDER
 from discuss.quizgen.clauses import own_subject
+from discuss.quizgen.cleaning import PLACEHOLDER
 from discuss.quizgen.entities import Entity
 from discuss.quizgen.excerpts import excerpt
 from discuss.quizgen.mentions import Sort

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from discuss.quizgen.facts import Fact, facts_in
-from discuss.quizgen.passages import Passage, is_slight, problems_of_text, sentence_text
+from discuss.quizgen.passages import Passage, is_slight
 from discuss.quizgen.phrases import write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import Names
 from discuss.quizgen.second_opinion import are_complete
 from discuss.quizgen.sentences import Reading, Sentence, is_like_a_headline
+from discuss.quizgen.standalone import problems_of_text, sentence_text
 
 _NOT = frozenset({"not", "n't", "never", "no", "nor", "none", "nobody"})
 _UNSURE = frozenset({"if", "may", "might", "perhaps", "reportedly", "allegedly", "you", "your"})

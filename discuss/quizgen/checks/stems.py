@@ -17,7 +17,10 @@ _NO_CONTENT = frozenset({"organisation", "country", "year", "long", "date", "per
 _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
 _NEVER_RELATIVE = frozenset({"what", "why", "how", "whom"})
 _QUOTED = re.compile("“[^”]*”")
-_DANGLING = re.compile(r"\b(?:at (?:the|that) time|that day|the same day|as well|altogether)\b")
+_DANGLING = re.compile(
+    r"\b(?:at (?:the|that) time|that day|the same day|as well|altogether"
+    r"|all the same)\b"
+)
 _MISPLACED = re.compile(r"\b(?:among (?:them|whom|which)|including|and in)\b")
 _BROKEN = re.compile(
     r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"

@@ -16,7 +16,8 @@ FIRST_WORDS = 2
 
 def passages_to_gap(material: Material) -> Iterator[Passage | Whole]:
     """What is neither too short to say something nor too long for a stem."""
-    for passage in (*material.passages, *material.whole):
+    told: tuple[Passage | Whole, ...] = (*material.passages, *material.whole)
+    for passage in told:
         if FEWEST_WORDS <= len(passage.text.split()) <= MOST_WORDS:
             yield passage
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
@@ -10,6 +11,7 @@ from discuss.quizgen.entities import folded
 from discuss.quizgen.facts import Fact
 from discuss.quizgen.forms import names_in
 from discuss.quizgen.material import Material
+from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import HEADS_OF_STATE, UNIQUE_NOUNS
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
@@ -26,6 +28,8 @@ from discuss.quizgen.whole import Whole
 
 LEAST_CONTENT = 5
 """The gap counted."""
+OFTEN = 8
+"""A name said so often is what the article is about: one need not have read it."""
 STEM = 4
 """So many letters in common give a name away: "Iranian" tells of Iran."""
 
@@ -36,7 +40,7 @@ _ASKED = {
     AnswerKind.ORGANISATION: "Which name",
     AnswerKind.NAME: "Which name",
 }
-_BESIDE = r"[A-Z]\w+ ____|____ [A-Z]|____[-/]|[-/]____"
+_BESIDE = r"[A-Z]\w+ ____|’ ____|____ [A-Z]|____[-/]|[-/]____"
 _JOINED = r"[A-Z]\w+,? (?:of|for|in|&) (?:the )?____|____(?:'s)?,? (?:of|for|&) (?:the )?[A-Z]"
 _GOES_ON = {
     AnswerKind.PERSON: re.compile(
@@ -53,16 +57,25 @@ _MAY_GO_ON = re.compile(
 _LEANS = re.compile(
     r"\b(?:other|others|another|same|similar|tomorrow|currently|now|today|earlier|later)\b"
     r"|^(?:Inside|Outside|Using|With|Here|There|Three|Two|Minutes|Elsewhere)\b|\b\w+th,"
-    r"|\bfirst (?:in|to|of|for)\b"
+    r"|\bfirst (?:in|to|of|for)\b",
+    re.IGNORECASE,
 )
 
 
 def ask_which_name_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which country completes the sentence “... ____ ...”?" """
     for passage in passages_to_gap(material):
-        for fact in (*passage.facts, *names_in(passage.text, passage.facts)):
+        by_form = (_of_entity(one, material) for one in names_in(passage.text, passage.facts))
+        for fact in (*passage.facts, *by_form):
             if fact.answer.kind in _ASKED:
                 yield _candidate(passage, fact, material)
+
+
+def _of_entity(fact: Fact, material: Material) -> Fact:
+    """A name with its bearer, where the article has one of that name."""
+    bearers = [one for one in material.entities if fact.answer.text in one.aliases]
+    entity = bearers[0] if len(bearers) == 1 else None
+    return replace(fact, answer=replace(fact.answer, entity=entity))
 
 
 def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Candidate:
@@ -84,7 +97,8 @@ def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Cand
 
 def _asked_for(answer: Answer) -> str:
     """What is missing: what is no more than a word in capitals may be no name."""
-    is_word = answer.entity is None and " " not in answer.text
+    is_people = answer.entity is not None and answer.entity.sort is Sort.PEOPLE
+    is_word = (answer.entity is None or is_people) and " " not in answer.text
     return "Which word" if is_word else _ASKED[answer.kind]
 
 
@@ -104,6 +118,10 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
     title = folded(material.reading.title)
     if folded(key.text) in title:
         yield "the title names what is missing"
+    if _is_quoted(text):
+        yield "the gap is in a quotation"
+    if _count(key, material) >= OFTEN:
+        yield "the article is about little else"
     if _is_shared(key, material):
         yield "two in the article bear the name"
     if key.text.lower() in UNIQUE_NOUNS:
@@ -114,6 +132,16 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
     starts = {word[:STEM] for word in folded(key.text).split() if len(word) >= STEM}
     if any(word.strip("‘“(")[:STEM] in starts for word in folded(text).split()):
         yield "a word like it gives the name away"
+
+
+def _is_quoted(text: str) -> bool:
+    before = text.split(GAP)[0]
+    return before.count("‘") > before.count("’ ") + before.endswith("’")
+
+
+def _count(key: Answer, material: Material) -> int:
+    """How often the article says a name."""
+    return sum(doc.text.count(key.text) for doc in material.reading.docs)
 
 
 def _is_shared(key: Answer, material: Material) -> bool:

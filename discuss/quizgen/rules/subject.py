@@ -52,7 +52,7 @@ def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
         opening = statement.subject.phrase.text
         rest = passage.text[len(opening) :]
         is_plain = passage.text.lower().startswith(opening.lower()) and _FOLLOWS.match(rest)
-        if not is_plain or statement.verb.lemma in {"be", "have"}:
+        if not is_plain or _says_too_little(statement, rest):
             continue
         word = _word_for(entity)
         text = f"{word}{rest}?".replace("“", "‘").replace("”", "’")
@@ -74,13 +74,16 @@ def _in_title(entity: Entity, material: Material) -> Iterator[str]:
         yield "the title names what is asked for"
 
 
-_OTHERWISE = {
-    Sort.ORGANISATION: "Who or what",
-    Sort.UNKNOWN: "Who or what",
-    Sort.PLACE: "Which place",
-    Sort.WORK: "What",
-    Sort.EVENT: "What",
-}
+def _says_too_little(statement: Statement, rest: str) -> bool:
+    """Whether one cannot know what is meant: "who spoke on the call", "that trickle will"."""
+    is_weak = statement.verb.lemma in _NOT_ASKED or "@" in rest
+    told = any(one.role in {Role.CLAUSE, Role.OBJECT} for one in statement.parts)
+    is_bare = statement.verb.lemma in SPEAKING and not told
+    return is_weak or is_bare or bool(_POINTS.search(rest))
+
+
+_POINTS = re.compile(r"\bthat [a-z]+[a-rt-z] (?:will|would|is|was|has|had|can|could)\b")
+_OTHERWISE = {Sort.PLACE: "Which place"}
 _FOLLOWS = re.compile(r" (?!and\b|or\b|who\b|which\b|of\b|in\b|\()[a-z]+")
 
 
