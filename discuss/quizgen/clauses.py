@@ -110,10 +110,7 @@ def _bare(whole: list[Token], verb: Token) -> list[Token]:
     subject = own_subject(verb)
     opening = [token for token in whole if _opens_loosely(token, verb, subject)]
     out = {one.i for token in opening for one in token.subtree}
-    kept = [token for token in whole if token.i not in out]
-    while kept and kept[0].text == ",":
-        kept = kept[1:]
-    return kept
+    return _begun([token for token in whole if token.i not in out])
 
 
 def _is_quoted(token: Token) -> bool:

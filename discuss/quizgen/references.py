@@ -107,8 +107,6 @@ def _person_meant(
     fitting = {entity.number: entity for entity, _ in near}
     if len(fitting) > 1:
         fitting = _subjects_among(near, token, sentence)
-    if not near:
-        fitting = _only_one_so_far(sentence, gender, names)
     if len(fitting) != 1:
         return None
     found = next(iter(fitting.values()))
@@ -116,18 +114,6 @@ def _person_meant(
         token, gender, sentence, reading, names
     )
     return found if is_sure else None
-
-
-def _only_one_so_far(sentence: Sentence, gender: str, names: Names) -> dict[int, Entity]:
-    """The person of a gender whom the article has named before, where it has named no other."""
-    before = [
-        one
-        for one in names.entities
-        if _first_place(one) < (sentence.paragraph, sentence.start)
-        and _may_be_person(one)
-        and one.gender in ("", gender)
-    ]
-    return {one.number: one for one in before} if len(before) == 1 else {}
 
 
 def _acts_on(name: Token, pronoun: Token) -> bool:
