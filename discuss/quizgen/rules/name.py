@@ -61,6 +61,11 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 
+_POINTS = re.compile(
+    r"^The (?:corner|other|rest)\b|\bin the (?:request|decision|case|move|matter)”?$"
+)
+"""What takes up a thing that only the sentence before names."""
+
 
 def ask_which_name_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which country completes the sentence “... ____ ...”?" """
@@ -107,7 +112,7 @@ def _doubts(text: str, key: Answer) -> Iterator[str]:
         yield "the gap comes before the reader knows what the sentence is about"
     if _GOES_ON.get(key.kind, _MAY_GO_ON).search(text):
         yield "the name may go on beside the gap"
-    if _LEANS.search(text):
+    if _LEANS.search(text) or _POINTS.search(text):
         yield "it takes up what was said before"
     if len(content(text)) < LEAST_CONTENT:
         yield "the sentence says too little without what is missing"

@@ -77,7 +77,8 @@ def _in_title(entity: Entity, material: Material) -> Iterator[str]:
 def _says_too_little(statement: Statement, rest: str) -> bool:
     """Whether one cannot know what is meant: "who spoke on the call", "that trickle will"."""
     is_weak = statement.verb.lemma in _NOT_ASKED or "@" in rest
-    told = any(one.role in {Role.CLAUSE, Role.OBJECT} for one in statement.parts)
+    wanted = {Role.CLAUSE} if statement.verb.lemma == "tell" else {Role.CLAUSE, Role.OBJECT}
+    told = any(one.role in wanted for one in statement.parts)
     is_bare = statement.verb.lemma in SPEAKING and not told
     return is_weak or is_bare or bool(_POINTS.search(rest))
 
