@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from discuss.quizgen.phrases import Phrase, without_brackets, write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.verbs import SUBJECTS
-from discuss.quizgen.words import SPEAKING
+from discuss.quizgen.words import BACKWARD, SPEAKING
 
 _INDEPENDENT = frozenset({"conj", "parataxis"})
 _HARMLESS = frozenset({"also"})
 """Words that point back and say nothing else."""
 
-_JOINERS = frozenset(
+_JOINERS = BACKWARD | frozenset(
     {"however", "meanwhile", "moreover", "furthermore", "additionally", "indeed", "overall"}
     | {"nevertheless", "nonetheless", "besides", "in addition", "in fact", "of course", "still"}
     | {"for example", "for instance", "and", "but", "so", "yet", "notably", "interestingly"}

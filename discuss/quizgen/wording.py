@@ -10,7 +10,7 @@ from discuss.quizgen.dates import TimeKind
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.verbs import Verb
-from discuss.quizgen.words import REPORTING
+from discuss.quizgen.words import BACKWARD, REPORTING
 
 _BESIDE = frozenset({"as", "while", "although", "though", "whereas"})
 """The words that open a clause which tells another fact."""
@@ -132,7 +132,8 @@ def _is_left_out(part: Part) -> bool:
         return not is_purpose(part) and is_beside
     if part.preposition == "with" and (part.is_aside or part.phrase.tag.startswith("VB")):
         return True
-    return part.role is Role.ADJUNCT and part.phrase.head in _EMPTY_NOUNS
+    is_empty = part.phrase.head in _EMPTY_NOUNS or part.text.lower() in BACKWARD
+    return part.role is Role.ADJUNCT and is_empty
 
 
 def is_purpose(part: Part) -> bool:

@@ -95,6 +95,12 @@ CONTEXT_WORDS = frozenset(
     """.split()
 )
 
+BACKWARD = frozenset(
+    {"in return", "in retaliation", "in response", "in reply", "in turn", "in consequence"}
+    | {"as a result", "in addition", "in contrast", "by contrast", "for example", "for instance"}
+)
+"""Phrases that point back to the sentence before, when nothing follows that belongs to them."""
+
 CONTEXT_ADVERBS = frozenset(
     """
     also then however therefore thus further furthermore moreover instead meanwhile

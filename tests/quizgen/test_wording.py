@@ -123,6 +123,12 @@ def test_an_empty_phrase_is_left_out() -> None:
     assert [part.text for part in kept_parts(statement)] == ["14 mines"]
 
 
+@pytest.mark.parametrize("phrase", ["in return", "in response"])
+def test_a_phrase_that_points_back_is_left_out(phrase: str) -> None:
+    statement = stated(f"Norway closed 14 mines {phrase}.", "close")
+    assert [part.text for part in kept_parts(statement)] == ["14 mines"]
+
+
 def test_a_claim_is_asked_as_a_claim() -> None:
     statement = stated("Senator Petra Wyldon claimed that Norway closed 14 mines.", "close")
     assert source_of(statement) == "Senator Petra Wyldon"
