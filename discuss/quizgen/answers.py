@@ -13,9 +13,11 @@ class AnswerKind(StrEnum):
     COUNTRY = "country"
     PLACE = "place"
     ORGANISATION = "organisation"
+    NAME = "name"
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    CLOCK = "clock"
     DURATION = "duration"
     NUMBER = "number"
     MONEY = "money"
@@ -37,6 +39,7 @@ MEASURES = frozenset(
         AnswerKind.NUMBER,
         AnswerKind.PERCENT,
         AnswerKind.MONEY,
+        AnswerKind.CLOCK,
         AnswerKind.DURATION,
         AnswerKind.YEAR,
         AnswerKind.MONTH,

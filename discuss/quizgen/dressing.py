@@ -15,7 +15,15 @@ _DRESSED = frozenset({Kind.TRUE_FALSE, Kind.ORDER})
 """The kinds that need no distractors."""
 
 _ALWAYS_TYPED = frozenset(
-    {"who did it", "who was it done to", "who holds the role", "who or which was it done to"}
+    {
+        "who did it",
+        "who did all that",
+        "who was it done to",
+        "who holds the role",
+        "who or which was it done to",
+        "which name is missing",
+        "which figure is missing",
+    }
 )
 
 
@@ -39,6 +47,6 @@ def dress(candidate: Candidate, material: Material, seed: int) -> tuple[Passed |
 
 def _typed(candidate: Candidate) -> tuple[Passed | None, str]:
     """The candidate as a short answer, where its key has a wording that a reader would hit upon."""
-    if candidate.kind is Kind.CLOZE or not can_be_typed(candidate.answer):
+    if not can_be_typed(candidate.answer):
         return None, "the key has no one wording to type"
     return Passed(replace(candidate, kind=Kind.SHORT_ANSWER), ()), ""

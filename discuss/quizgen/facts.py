@@ -20,6 +20,9 @@ KIND_OF_SORT = {
     Sort.CITY: AnswerKind.PLACE,
     Sort.PLACE: AnswerKind.PLACE,
     Sort.ORGANISATION: AnswerKind.ORGANISATION,
+    Sort.EVENT: AnswerKind.NAME,
+    Sort.WORK: AnswerKind.NAME,
+    Sort.UNKNOWN: AnswerKind.NAME,
 }
 _TIMES = {
     TimeKind.YEAR: AnswerKind.YEAR,

@@ -9,7 +9,7 @@ from discuss.quizgen.entities import Entity
 from discuss.quizgen.phrases import without_brackets
 from discuss.quizgen.references import Names
 from discuss.quizgen.standing import paragraph_of
-from discuss.quizgen.words import CONTEXT_ADVERBS
+from discuss.quizgen.words import BACKWARD, CONTEXT_ADVERBS
 
 LOST = "it leaves out what the sentence says"
 
@@ -34,7 +34,7 @@ def lost_words(
     """
     said = text.lower()
     paragraph = paragraph_of(verb)
-    outside = {*without, *_beside(verb), *_in_brackets(verb), *_bare_days(verb)}
+    outside = {*without, *_beside(verb), *_in_brackets(verb), *_bare_days(verb), *_pointers(verb)}
     return tuple(
         token.text
         for token in verb.subtree
@@ -101,3 +101,11 @@ def _bare_days(verb: Token) -> Iterator[int]:
         is_relative = read_time(span.text.removeprefix("the ")).kind is TimeKind.RELATIVE
         if is_relative and not _SCOPE & {token.lower_ for token in span}:
             yield from range(span.start, span.end)
+
+
+def _pointers(verb: Token) -> Iterator[int]:
+    """The tokens of an "in return" that only points back."""
+    for child in verb.children:
+        phrase = list(child.subtree)
+        if " ".join(token.lower_ for token in phrase) in BACKWARD:
+            yield from (token.i for token in phrase)

@@ -17,7 +17,8 @@ from discuss.quizgen.second_opinion import DISAGREES
 from discuss.quizgen.sentences import Reading, Sentence, read
 from discuss.quizgen.speeches import Quoted, find_quoted
 from discuss.quizgen.statements import find_statements
-from discuss.quizgen.topic import topic_of
+from discuss.quizgen.topic import AGAIN, nouns_said, topic_of
+from discuss.quizgen.whole import Whole, find_whole
 
 MANY_MENTIONS = 5
 
@@ -32,6 +33,7 @@ class Material:
     roles: tuple[RoleHeld, ...]
     quoted: tuple[Quoted, ...]
     passages: tuple[Passage, ...]
+    whole: tuple[Whole, ...]
     topic: frozenset[str]
     similarity: Callable[[str, str], float]
 
@@ -82,13 +84,16 @@ def gather(title: str, paragraphs: Sequence[str], parser: Language, second: Lang
     quoted = find_quoted(reading, names, second)
     statements = find_statements(reading, names, topic)
 
+    passages = find_passages(reading, names, statements, topic, second)
+
     return Material(
         reading,
         names,
         statements,
         find_roles(reading, names),
         quoted,
-        find_passages(reading, names, statements, topic, second),
+        passages,
+        find_whole(reading, names, passages, topic | nouns_said(reading, AGAIN), second),
         topic,
         similarity,
     )

@@ -5,9 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
+from spacy.tokens import Token
 
-from discuss.quizgen.clarity import UNNAMED
-from discuss.quizgen.clauses import independent_beside, is_main, write_clause
+from discuss.quizgen.clarity import DATED, UNNAMED
+from discuss.quizgen.clauses import (
+    independent_beside,
+    is_another_deed,
+    is_main,
+    write_barest,
+    write_clause,
+    write_core,
+    write_deed,
+    write_shorter,
+)
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
 from discuss.quizgen.mentions import Sort
@@ -18,42 +28,20 @@ from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.references import GENDERS, Names
 from discuss.quizgen.second_opinion import doubts
 from discuss.quizgen.sentences import Reading, Sentence
+from discuss.quizgen.standalone import closed, problems_of_text, sentence_text
 from discuss.quizgen.topic import AGAIN, nouns_said
 from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
-FEWEST_WORDS, MOST_WORDS = 5, 24
+WELL_READ = 20
+"""A passage of more words is written without its asides where it has any."""
 
-_TOLERATED = re.compile(r"^\"(?:other|others|same)\" needs its context$")
+_TOLERATED = re.compile(rf"^\"(?:other|others|same)\" needs its context$|{DATED}$")
 """What a reader of the article understands in a sentence of it, though not in a bare question."""
-_POINTING = frozenset(
-    """
-    Such This That These Those There Here It They He She We You I Its Their His Her Our My Your
-    """.split()
-)
-_LOST = re.compile(
-    r"— —|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
-    r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
-)
-_PARTNERS = (("both", "and"), ("either", "or"), ("neither", "nor"))
-_QUOTED = re.compile(r'"([^"]*?)[.,]?"')
-_EMPTY_QUOTE = re.compile(r"“[^”]{0,3}”|“Yes[,.!?]?”")
 _UNSURE = re.compile(r"^\"([a-z]+)\" has no sure bearer$")
 _OF_MANY = frozenset({"they", "their", "themselves"})
 _OF_A_THING = frozenset({"its", "itself"})
 _OF_A_PERSON = frozenset({"he", "she", "his", "her", "himself", "herself"})
-_TAKES_UP = re.compile(
-    r"\b(?:all the same|either|too|likewise|else|so)$|\b(?:alone|again|instead|then|additionally"
-    r"|of course|for example|in particular|as well|at (?:the|that) time|in part|in turn|also)\b"
-)
-_LEANING = re.compile(
-    r"(?:As a result|Per|In response|In addition|In fact|In turn|In this|In that|For example|Still"
-    r"|For instance|However|Meanwhile|Then|Instead|Therefore|Thus|Moreover|Furthermore|Besides"
-    r"|Nevertheless|Nonetheless|Later|Earlier|Afterwards?|Eventually|Finally|Indeed|Likewise"
-    r"|And|But|Or|So|Yet|Now|Overall|Specifically|Similarly|Also|Soon|Since then|By then"
-    r"|\w+ (?:days|weeks|months|years|hours) later)\b"
-)
-_TWICE = re.compile(r"\b(\w+(?: \w+)*) \1\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +81,7 @@ def find_passages(
     found = [
         _passage(statement, reading, names, known)
         for statement in statements
-        if _is_a_main_clause(statement, reading) and not _only_speaks(statement)
+        if not _only_speaks(statement) and _can_be_told(statement, reading)
     ]
     return tuple(_checked(found, second))
 
@@ -113,13 +101,17 @@ def _checked(found: Sequence[Passage], second: Language) -> Iterator[Passage]:
         yield replace(one, problems=(*one.problems, doubt)) if doubt else one
 
 
-def _is_a_main_clause(statement: Statement, reading: Reading) -> bool:
-    return is_main(reading.docs[statement.sentence.paragraph][statement.at])
+def _can_be_told(statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is a main clause, or one more deed of somebody who has a name."""
+    verb = reading.docs[statement.sentence.paragraph][statement.at]
+    is_named = statement.subject.phrase.entity is not None
+    return is_main(verb) or (is_named and is_another_deed(verb))
 
 
 def _only_speaks(statement: Statement) -> bool:
     """Whether a statement says no more than that somebody spoke."""
-    return statement.verb.lemma in SPEAKING and statement.part(Role.CLAUSE) is None
+    told = any(one.role in {Role.CLAUSE, Role.OBJECT, Role.ADJUNCT} for one in statement.parts)
+    return statement.verb.lemma in SPEAKING and not told
 
 
 def _passage(
@@ -127,20 +119,67 @@ def _passage(
 ) -> Passage:
     paragraph = statement.sentence.paragraph
     verb = reading.docs[paragraph][statement.at]
-    clause = write_clause(verb, Scene(names, paragraph, topic))
-    text = _QUOTED.sub(r"“\1”", clause.text)
-    text = text[:1].upper() + text[1:]
+    scene = Scene(names, paragraph, topic)
+    text, problems = _best(_wordings(verb, statement, scene))
     title = content(reading.title)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
         text,
         statement,
         facts_in(text, verb, names),
-        tuple(dict.fromkeys(_problems(text, clause, statement))),
+        problems,
         has_but and bool(independent_beside(verb)),
         bool(content(text) & title),
         bool(content(statement.subject.text) & title),
     )
+
+
+def _wordings(
+    verb: Token, statement: Statement, scene: Scene
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The ways to write a statement out, the fullest first, with what is held against each."""
+    if is_main(verb):
+        yield _written(write_clause(verb, scene), statement)
+        yield _written(write_core(verb, scene), statement)
+        yield _written(write_barest(verb, scene), statement)
+        yield from (_written(one, statement) for one in write_shorter(verb, scene))
+        return
+    subject = statement.subject
+    inner = replace(scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural)
+    deed = write_deed(verb, inner)
+    vague = ("it goes on from the verb before",) if _is_vague(deed) else ()
+    told = replace(
+        deed,
+        text=f"{subject.phrase.text} {deed.text}",
+        problems=(*subject.phrase.problems, *deed.problems, *vague),
+    )
+    yield _written(told, statement)
+
+
+def _is_vague(deed: Phrase) -> bool:
+    return any(problem.endswith(UNNAMED) for problem in deed.problems)
+
+
+def _written(clause: Phrase, statement: Statement) -> tuple[str, tuple[str, ...]]:
+    """A clause as a sentence begins and quotes, with what is held against it."""
+    clause = closed(clause)
+    text = sentence_text(clause)
+    return text, tuple(dict.fromkeys(_problems(text, clause, statement)))
+
+
+def _best(wordings: Iterator[tuple[str, tuple[str, ...]]]) -> tuple[str, tuple[str, ...]]:
+    """The first wording with nothing against it that is short, else the one with least."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for one in wordings:
+        found.append(one)
+        if not any(_badness(one)):
+            return one
+    return min(found, key=_badness)
+
+
+def _badness(written: tuple[str, tuple[str, ...]]) -> tuple[bool, bool]:
+    text, problems = written
+    return not all(map(is_slight, problems)), len(text.split()) > WELL_READ
 
 
 def _problems(text: str, clause: Phrase, statement: Statement) -> Iterator[str]:
@@ -150,25 +189,7 @@ def _problems(text: str, clause: Phrase, statement: Statement) -> Iterator[str]:
         yield "what the pronoun stands for is too long to put in its place"
     if statement.verb.is_negated:
         yield NEGATIVE
-    yield from _odd_words(text)
-
-
-def _odd_words(text: str) -> Iterator[str]:
-    """What the words by themselves hold against a passage."""
-    words = text.split()
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
-        yield f"the sentence has {len(words)} words"
-    if _TAKES_UP.search(text) or _LEANING.match(text):
-        yield "it takes up what was said before"
-    if words and words[0] in _POINTING:
-        yield "the sentence points back to the one before"
-    if '"' in text or "(" in text or _EMPTY_QUOTE.search(text):
-        yield "the sentence holds a cut quotation or a bracket"
-    lost_partner = any(one in words and other not in words for one, other in _PARTNERS)
-    if _LOST.search(text) or _TWICE.search(text) or lost_partner:
-        yield "the sentence lost a piece"
-    if not text[:1].isalnum():
-        yield "the sentence does not begin with a word"
+    yield from problems_of_text(text)
 
 
 def _is_clear_beside(problem: str, statement: Statement, text: str) -> bool:

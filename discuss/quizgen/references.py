@@ -102,7 +102,7 @@ def _person_meant(
     near = [
         (entity, where)
         for entity, where in _named_before(token, sentence, reading, names)
-        if _may_be_person(entity) and entity.gender in ("", gender)
+        if _may_be_person(entity) and entity.gender in ("", gender) and not _acts_on(where, token)
     ]
     fitting = {entity.number: entity for entity, _ in near}
     if len(fitting) > 1:
@@ -114,6 +114,19 @@ def _person_meant(
         token, gender, sentence, reading, names
     )
     return found if is_sure else None
+
+
+def _acts_on(name: Token, pronoun: Token) -> bool:
+    """Whether a name is the subject of the verb that a "him" is the object of."""
+    if pronoun.tag_ != "PRP" or pronoun.dep_ in SUBJECTS or pronoun.lower_.endswith("self"):
+        return False
+    verb = pronoun.head
+    while verb.dep_ in {"prep", "dative"}:
+        verb = verb.head
+    if verb.doc is not name.doc:
+        return False
+    is_own = name.dep_ in SUBJECTS and name.head.i == verb.i
+    return is_own or (verb.dep_ == "relcl" and verb.head.i == name.i)
 
 
 def _has_unnamed(

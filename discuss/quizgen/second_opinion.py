@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from discuss.quizgen.clauses import is_finite
 from discuss.quizgen.verbs import SUBJECTS
 
 DISAGREES = "a second parser reads the sentence differently"
@@ -15,6 +16,16 @@ def doubts(texts: Sequence[str], verbs: Sequence[str], parser: Language) -> Iter
     """For each text, with the verb that it should turn on, why to doubt it, or nothing."""
     for doc, verb in zip(parser.pipe(f"{text}." for text in texts), verbs, strict=True):
         yield "" if _turns_on(doc, verb) else DISAGREES
+
+
+def are_complete(texts: Sequence[str], parser: Language) -> Iterator[bool]:
+    """For each text, whether it is one sentence with a subject and a verb that shows a tense."""
+    for doc in parser.pipe(f"{text}." for text in texts):
+        sentences = list(doc.sents)
+        root = sentences[0].root
+        subjects = [child for child in root.children if child.dep_ in _SUBJECTS]
+        is_clause = len(sentences) == 1 and bool(subjects) and is_finite(root)
+        yield is_clause and all(_agrees(subject, root) for subject in subjects)
 
 
 def _turns_on(doc: Doc, verb: str) -> bool:

@@ -17,6 +17,10 @@ MOST_TOLD = 0.7
 MOST_OF_A_RULE = 0.5
 MOST_OF_A_KIND = {Kind.TRUE_FALSE: 0.3, Kind.SHORT_ANSWER: 0.6, Kind.CLOZE: 0.4}
 """The share of a quiz for the kinds of which an article gives many: it is to be mixed."""
+ENOUGH = 8
+MORE_OF_A_KIND = 1.5
+"""So many times as much of a kind and a rule may be in a quiz that would have fewer than
+``ENOUGH`` without: eight good questions with one kind at half are worth more than four."""
 MOST_ROLES = 2
 _MOST = {"which profession": 0.1, "where one belongs": 0.1, "what it was": 0.2}
 ROLE_RULES = frozenset(
@@ -46,22 +50,31 @@ def select(passed: Sequence[Passed], count: int) -> tuple[list[Passed], list[tup
     """At most ``count`` questions in article order, and the others with why they were left.
 
     The surest first, the opening of the article before its end, and kinds mixed; one question
-    a sentence, a second one only when the quiz would be short otherwise.
+    a sentence, a second one only when the quiz would be short otherwise, and more of one kind
+    only when it would have fewer than ``ENOUGH``.
     """
     chosen: list[Passed] = []
     left: dict[int, str] = {}
     for per_sentence in (1, 2):
-        while len(chosen) < count:
-            open_ones = [one for one in passed if one not in chosen]
-            fitting = [one for one in open_ones if not _clash(one, chosen, per_sentence, count)]
-            if not fitting:
-                break
-            chosen.append(max(fitting, key=lambda one: _worth(one, chosen)))
+        _fill(chosen, passed, count, per_sentence, count)
+    _fill(chosen, passed, min(ENOUGH, count), 2, round(count * MORE_OF_A_KIND))
     for one in passed:
         if one not in chosen:
             left[id(one)] = _clash(one, chosen, 2, count) or "the quiz had enough without it"
     chosen.sort(key=lambda one: (one.candidate.sentence.number, one.candidate.stem))
     return chosen, [(one, left[id(one)]) for one in passed if id(one) in left]
+
+
+def _fill(
+    chosen: list[Passed], passed: Sequence[Passed], wanted: int, per_sentence: int, of: int
+) -> None:
+    """Add the best question that fits until so many are chosen; ``of`` bounds kinds and rules."""
+    while len(chosen) < wanted:
+        open_ones = [one for one in passed if one not in chosen]
+        fitting = [one for one in open_ones if not _clash(one, chosen, per_sentence, of)]
+        if not fitting:
+            return
+        chosen.append(max(fitting, key=lambda one: _worth(one, chosen)))
 
 
 def _worth(one: Passed, chosen: Sequence[Passed]) -> float:

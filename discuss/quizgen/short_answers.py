@@ -3,6 +3,7 @@
 import re
 
 from discuss.quizgen.answers import Answer, AnswerKind
+from discuss.quizgen.counts import split_qualifier
 from discuss.quizgen.entities import Entity, without_suffix
 from discuss.quizgen.gazetteer import SHORT_NAMES, country_named
 from discuss.quizgen.material import Material
@@ -18,11 +19,15 @@ _TYPED = frozenset(
         AnswerKind.PERSON,
         AnswerKind.COUNTRY,
         AnswerKind.ORGANISATION,
+        AnswerKind.PLACE,
+        AnswerKind.NAME,
         AnswerKind.NUMBER,
         AnswerKind.PERCENT,
         AnswerKind.MONEY,
         AnswerKind.YEAR,
         AnswerKind.DURATION,
+        AnswerKind.CLOCK,
+        AnswerKind.DAY,
     }
 )
 
@@ -53,7 +58,8 @@ def accepted_wordings(answer: Answer, material: Material) -> tuple[str, ...]:
     if answer.kind is AnswerKind.THING:
         return (bare(answer.text), *_without_last(answer))
     if answer.entity is None:
-        return (answer.text, *_bare_figure(answer))
+        bare_text = split_qualifier(answer.text)[1]
+        return tuple(dict.fromkeys((answer.text, bare_text, *_bare_figure(answer))))
     names = [answer.text, *_names_of(answer.entity, material)]
     return tuple(dict.fromkeys(names))
 
@@ -72,6 +78,12 @@ def _bare_figure(answer: Answer) -> tuple[str, ...]:
     return ()
 
 
+def _may_be_human(entity: Entity) -> bool:
+    """Whether a name of several words may be a person's, whose surname is enough."""
+    as_person = sum(one.sort is Sort.PERSON for one in entity.mentions)
+    return entity.sort is Sort.PERSON or (as_person > 0 and entity.sort is Sort.UNKNOWN)
+
+
 def surname_of(entity: Entity) -> str:
     """The last word of a name, without "Jr." or the like."""
     return without_suffix(entity.name).split()[-1]
@@ -81,7 +93,7 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
     """The entity's own names, without those that another one bears too."""
     others = [one for one in material.entities if one.number != entity.number]
     names = [entity.name, *entity.aliases]
-    if entity.sort is Sort.PERSON:
+    if _may_be_human(entity):
         names += [without_suffix(entity.name), surname_of(entity)]
     if entity.sort is Sort.ORGANISATION:
         heads = [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]

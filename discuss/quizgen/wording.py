@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lemminflect import getInflection
+from lemminflect import getInflection, getLemma
 
 from discuss.quizgen.dates import TimeKind
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.verbs import Verb
-from discuss.quizgen.words import REPORTING
+from discuss.quizgen.words import BACKWARD, REPORTING
 
 _BESIDE = frozenset({"as", "while", "although", "though", "whereas"})
 """The words that open a clause which tells another fact."""
@@ -49,6 +49,8 @@ def ask(words: str, statement: Statement, without: Part, *, strand: str = "") ->
     verb = statement.verb
     if _loses_its_negation(verb):
         return Stem("", ("the negation has no auxiliary",))
+    if _takes_do(verb) and not base_form(verb):
+        return Stem("", ("the base form of the verb is not sure",))
     first, rest = _inverted(verb, is_plural=statement.subject.is_plural)
     kept = kept_parts(statement, without)
     subject = _within(statement.subject.text)
@@ -63,7 +65,11 @@ def _within(text: str) -> str:
 
 def _loses_its_negation(verb: Verb) -> bool:
     """Whether "never" would have nothing to hold on to: the opposite must not be asked."""
-    return verb.is_negated and not verb.auxiliaries and verb.text not in _BE
+    return verb.is_negated and _takes_do(verb)
+
+
+def _takes_do(verb: Verb) -> bool:
+    return not verb.auxiliaries and verb.text not in _BE
 
 
 def _inverted(verb: Verb, *, is_plural: bool) -> tuple[str, list[str]]:
@@ -84,8 +90,18 @@ def _negation(verb: Verb) -> list[str]:
 
 
 def base_form(verb: Verb) -> str:
-    """The form after "did"."""
-    return next(iter(getInflection(verb.lemma, "VB")), verb.lemma)
+    """The form after "did": the first that gives back the word of the article, or nothing.
+
+    A parser may take "staged" for a form of "stag".
+    """
+    bases = (verb.lemma, f"{verb.lemma}e", *getLemma(verb.text, "VERB"))
+    return next((base for base in bases if verb.text in _forms(base, verb.tag)), "")
+
+
+def _forms(base: str, tag: str) -> tuple[str, ...]:
+    """The forms of a verb under a tag; of a past form the parser mixes up the two tags."""
+    tags = ("VBD", "VBN") if tag in {"VBD", "VBN"} else (tag,)
+    return tuple(form for one in tags for form in getInflection(base, one))
 
 
 def _third_person(word: str, verb: Verb, *, is_main: bool) -> str:
@@ -116,7 +132,8 @@ def _is_left_out(part: Part) -> bool:
         return not is_purpose(part) and is_beside
     if part.preposition == "with" and (part.is_aside or part.phrase.tag.startswith("VB")):
         return True
-    return part.role is Role.ADJUNCT and part.phrase.head in _EMPTY_NOUNS
+    is_empty = part.phrase.head in _EMPTY_NOUNS or part.text.lower() in BACKWARD
+    return part.role is Role.ADJUNCT and is_empty
 
 
 def is_purpose(part: Part) -> bool:

@@ -15,7 +15,7 @@ ANNOUNCING = REPORTING - frozenset({"tell", "point", "continue", "think", "show"
 SPEAKING = frozenset(
     """
     say state note add warn claim tell explain argue remark observe comment write insist
-    stress declare reply respond tweet continue announce caution counter conclude
+    stress declare reply respond tweet continue announce caution counter conclude recall
     """.split()
 )
 
@@ -94,6 +94,12 @@ CONTEXT_WORDS = frozenset(
     latest above below following respective said corresponding similar
     """.split()
 )
+
+BACKWARD = frozenset(
+    {"in return", "in retaliation", "in response", "in reply", "in turn", "in consequence"}
+    | {"as a result", "in addition", "in contrast", "by contrast", "for example", "for instance"}
+)
+"""Phrases that point back to the sentence before, when nothing follows that belongs to them."""
 
 CONTEXT_ADVERBS = frozenset(
     """

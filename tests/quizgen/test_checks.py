@@ -63,6 +63,24 @@ def test_a_bad_stem_is_refused_with_its_reason(stem: str, reason: str) -> None:
     assert reason in problems_with(stem)
 
 
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Who opened a new library in Tolmouth in return?",
+        "In retaliation, who opened a new library in Tolmouth?",
+        "At the time, who owned a new library in Tolmouth?",
+        "Who opened a new library in Tolmouth instead?",
+    ],
+)
+def test_a_stem_that_points_back_is_refused(stem: str) -> None:
+    assert "it takes up what was said before" in problems_with(stem)
+
+
+@pytest.mark.parametrize("phrase", ["in return for a loan", "in response to a strike"])
+def test_a_stem_that_says_what_it_points_to_is_kept(phrase: str) -> None:
+    assert problems_with(f"Who opened a new library in Tolmouth {phrase}?") == []
+
+
 def test_the_words_of_a_speech_are_the_speakers_own() -> None:
     stem = "Who said, “Nobody knows why the old ferry did not sail”?"
     assert problems_with(stem) == []

@@ -72,3 +72,8 @@ def test_a_question_that_gives_another_away_is_left() -> None:
 def test_one_rule_does_not_fill_the_quiz() -> None:
     chosen, _ = select([passed(number, rule="when") for number in range(12)], 10)
     assert len(chosen) < 10
+
+
+def test_a_quiz_that_would_be_short_may_have_more_of_one_rule() -> None:
+    chosen, _ = select([passed(number, rule="when") for number in range(12)], 10)
+    assert len(chosen) == 8

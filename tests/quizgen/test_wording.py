@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from discuss.quizgen.parts import Role, Statement
@@ -44,6 +46,28 @@ def test_the_auxiliary_goes_before_the_subject(sentence: str, verb: str, stem: s
 )
 def test_after_did_comes_the_base_form(sentence: str, verb: str, base: str) -> None:
     assert base_form(stated(sentence, verb).verb) == base
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "base"),
+    [
+        ("staged", "stag", "stage"),
+        ("travelled", "travel", "travel"),
+        ("lit", "light", "light"),
+        ("cited", "cit", "cite"),
+        ("wrested", "wres", "wrest"),
+    ],
+)
+def test_the_base_form_is_one_that_gives_back_the_word(word: str, lemma: str, base: str) -> None:
+    verb = stated("Norway copied the law.", "copy").verb
+    assert base_form(replace(verb, text=word, lemma=lemma)) == base
+
+
+def test_nothing_is_asked_with_do_when_no_base_form_gives_back_the_word() -> None:
+    statement = stated("Norway copied the law.", "copy")
+    odd = replace(statement, verb=replace(statement.verb, text="grundelt", lemma="grundel"))
+    stem = ask("What", odd, part_of(odd, Role.OBJECT))
+    assert stem.problems == ("the base form of the verb is not sure",)
 
 
 def test_who_takes_the_singular_of_a_present_verb() -> None:
@@ -96,6 +120,12 @@ def test_a_date_that_opens_the_sentence_comes_last() -> None:
 
 def test_an_empty_phrase_is_left_out() -> None:
     statement = stated("Norway closed 14 mines as a result.", "close")
+    assert [part.text for part in kept_parts(statement)] == ["14 mines"]
+
+
+@pytest.mark.parametrize("phrase", ["in return", "in response"])
+def test_a_phrase_that_points_back_is_left_out(phrase: str) -> None:
+    statement = stated(f"Norway closed 14 mines {phrase}.", "close")
     assert [part.text for part in kept_parts(statement)] == ["14 mines"]
 
 

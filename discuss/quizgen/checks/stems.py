@@ -8,7 +8,7 @@ from discuss.quizgen.content import content
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.truth import LEAD
-from discuss.quizgen.words import ENDS_A_PIECE, ENDS_OPEN, VAGUE_COUNTS, WEAK_VERBS
+from discuss.quizgen.words import BACKWARD, ENDS_A_PIECE, ENDS_OPEN, VAGUE_COUNTS, WEAK_VERBS
 
 FEWEST_WORDS, MOST_WORDS = 4, 25
 LEAST_CONTENT = 2
@@ -17,7 +17,11 @@ _NO_CONTENT = frozenset({"organisation", "country", "year", "long", "date", "per
 _ASKING = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
 _NEVER_RELATIVE = frozenset({"what", "why", "how", "whom"})
 _QUOTED = re.compile("“[^”]*”")
-_DANGLING = re.compile(r"\b(?:at (?:the|that) time|that day|the same day|as well|altogether)\b")
+_DANGLING = re.compile(
+    r"\b(?:that day|the same day|as well|altogether|all the same)\b"
+    rf"|\b(?:at (?:the|that) time|instead|{'|'.join(sorted(BACKWARD))})\b(?! (?:of|for|to|with)\b)",
+    re.IGNORECASE,
+)
 _MISPLACED = re.compile(r"\b(?:among (?:them|whom|which)|including|and in)\b")
 _BROKEN = re.compile(
     r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"

@@ -145,5 +145,5 @@ def _number_words(text: str) -> Iterator[str]:
         nearby = [
             n for n in range(place - 3, place + 5) if 1 < n < len(NUMBER_WORDS) and n != place
         ]
-        rest = " ".join(words[1:])
+        rest = " ".join(words[1:]) + ("s" if first == "one" and words[1:] else "")
         yield from (f"{NUMBER_WORDS[number]} {rest}".strip() for number in nearby)

@@ -8,6 +8,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.rules.cause import ask_why
 from discuss.quizgen.rules.cloze import ask_what_is_missing
 from discuss.quizgen.rules.confidence import confidence_of
+from discuss.quizgen.rules.name import ask_which_name_is_missing
 from discuss.quizgen.rules.number import ask_how_long, ask_how_many, ask_how_much
 from discuss.quizgen.rules.object import ask_what_was_agreed, ask_what_was_done
 from discuss.quizgen.rules.order import ask_in_which_order
@@ -16,7 +17,7 @@ from discuss.quizgen.rules.quoted import ask_who_said_it
 from discuss.quizgen.rules.reported import ask_what_was_reported, ask_who_reported_it
 from discuss.quizgen.rules.role import ask_which_role, ask_who_holds_role
 from discuss.quizgen.rules.setting import ask_when, ask_where
-from discuss.quizgen.rules.subject import ask_who
+from discuss.quizgen.rules.subject import ask_who, ask_who_did_all_that
 from discuss.quizgen.rules.thing import ask_what_it_was
 from discuss.quizgen.rules.truth import ask_whether_true
 
@@ -40,6 +41,7 @@ Rule = Callable[[Material], Iterable[Candidate]]
 
 RULES: tuple[Rule, ...] = (
     ask_who,
+    ask_who_did_all_that,
     ask_who_reported_it,
     ask_what_was_reported,
     ask_what_was_done,
@@ -57,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     ask_which_profession,
     ask_where_one_belongs,
     ask_what_is_missing,
+    ask_which_name_is_missing,
     ask_whether_true,
     ask_in_which_order,
 )

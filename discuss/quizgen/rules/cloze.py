@@ -5,18 +5,23 @@ from collections.abc import Iterator
 
 from discuss.quizgen.answers import AnswerKind
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.clarity import UNNAMED
 from discuss.quizgen.content import content
 from discuss.quizgen.dates import YEAR
 from discuss.quizgen.facts import Fact
+from discuss.quizgen.forms import figures_in
 from discuss.quizgen.material import Material
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules.gap import (
+    comes_too_soon,
+    gapped,
+    passages_to_gap,
+    problems_of,
+    statement_of,
+)
+from discuss.quizgen.whole import Whole
 
-GAP = "____"
-FEWEST_WORDS, MOST_WORDS = 7, 20
 LEAST_CONTENT = 4
-FIRST_WORDS = 2
 
 _ASKED = {
     AnswerKind.NUMBER: "Which number",
@@ -26,51 +31,55 @@ _ASKED = {
     AnswerKind.DAY: "Which date",
     AnswerKind.MONTH: "Which month",
     AnswerKind.DURATION: "Which length of time",
+    AnswerKind.CLOCK: "Which time of day",
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
+
+_VAGUE = re.compile(
+    r"(?:several|recent|few|some|many|last|next|past|different|its|his|her|their|these|those|all"
+    r"|each|every|other|first|coming|previous|most)\b"
+)
 
 
 def ask_what_is_missing(material: Material) -> Iterator[Candidate]:
     """ "Which number completes the sentence “... ____ ...”?" """
-    for passage in material.passages:
-        if not FEWEST_WORDS <= len(passage.text.split()) <= MOST_WORDS:
-            continue
+    for passage in passages_to_gap(material):
         for fact in passage.facts:
             if fact.answer.kind in _ASKED:
-                yield _candidate(passage, fact)
+                yield _candidate("what is missing", passage, fact)
+        for fact in figures_in(passage.text, passage.facts):
+            is_bare = fact.answer.kind is AnswerKind.NUMBER
+            rule = "which figure is missing" if is_bare else "what is missing"
+            yield _candidate(rule, passage, fact)
 
 
-def _candidate(passage: Passage, fact: Fact) -> Candidate:
-    gapped = f"{passage.text[: fact.start]}{GAP}{passage.text[fact.end :]}"
-    gapped = gapped.replace("“", "‘").replace("”", "’")
+def _candidate(rule: str, passage: Passage | Whole, fact: Fact) -> Candidate:
+    text = gapped(passage, fact)
     asked = _ASKED[fact.answer.kind]
     if fact.answer.kind is AnswerKind.MONTH and fact.answer.text[-1].isdigit():
         asked = "Which month and year"
     verb = "complete" if " and " in asked else "completes"
     return Candidate(
         Kind.CLOZE,
-        "what is missing",
-        f"{asked} {verb} the sentence “{gapped}”?",
+        rule,
+        f"{asked} {verb} the sentence “{text}”?",
         fact.answer,
         passage.sentence,
-        passage.statement,
-        problems=(*_problems(passage), *_doubts(gapped, fact)),
+        statement_of(passage),
+        problems=(*problems_of(passage), *_doubts(text, fact)),
     )
 
 
-def _problems(passage: Passage) -> Iterator[str]:
-    """The passage's own problems; which "the tower" is meant is plain where it is quoted."""
-    return (problem for problem in passage.problems if not problem.endswith(UNNAMED))
-
-
-def _doubts(gapped: str, fact: Fact) -> Iterator[str]:
-    if _LOST_COMMA.match(gapped):
+def _doubts(text: str, fact: Fact) -> Iterator[str]:
+    if _LOST_COMMA.match(text):
         yield "a comma went with what was left out"
-    if fact.answer.kind is AnswerKind.YEAR and YEAR.search(gapped):
+    if fact.answer.kind is AnswerKind.YEAR and YEAR.search(text):
         yield "another year is in the sentence"
-    if GAP in gapped.split()[:FIRST_WORDS]:
+    if comes_too_soon(text):
         yield "the gap comes before the reader knows what the sentence is about"
-    if ":" in gapped[fact.start :]:
+    if fact.answer.kind is AnswerKind.DURATION and _VAGUE.match(fact.answer.text):
+        yield "how long it was is not said"
+    if ":" in text[fact.start :]:
         yield "what is missing can be counted in the list behind it"
-    if len(content(gapped)) < LEAST_CONTENT:
+    if len(content(text)) < LEAST_CONTENT:
         yield "the sentence says too little without what is missing"

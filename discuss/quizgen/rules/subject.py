@@ -1,10 +1,11 @@
 """Transformations 1, 2 and 4: who or which country did it or had it done."""
 
+import re
 from collections.abc import Iterator
 
-from discuss.quizgen.answers import Answer
+from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.entities import Entity
+from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.facts import KIND_OF_SORT
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
@@ -41,6 +42,52 @@ def ask_who(material: Material) -> Iterator[Candidate]:
         )
 
 
+def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
+    """ "Who ...?", with all that the sentence says: the name at its beginning exchanged."""
+    for passage in material.passages:
+        statement = passage.statement
+        entity = statement.subject.phrase.entity
+        if entity is None or tells_name(statement) or not _word_for(entity):
+            continue
+        opening = statement.subject.phrase.text
+        rest = passage.text[len(opening) :]
+        is_plain = passage.text.lower().startswith(opening.lower()) and _FOLLOWS.match(rest)
+        if not is_plain or _says_too_little(statement, rest):
+            continue
+        word = _word_for(entity)
+        text = f"{word}{rest}?".replace("“", "‘").replace("”", "’")
+        yield Candidate(
+            Kind.MULTIPLE_CHOICE,
+            "who did all that",
+            text,
+            name_answer(entity),
+            statement.sentence,
+            statement,
+            problems=(*passage.problems, *_in_title(entity, material)),
+            is_claim=statement.speaker is not None,
+        )
+
+
+def _in_title(entity: Entity, material: Material) -> Iterator[str]:
+    """What has the subject of the title for its subject asks for nothing new."""
+    if not can_be_asked_for(entity) and folded(entity.name) in folded(material.reading.title):
+        yield "the title names what is asked for"
+
+
+def _says_too_little(statement: Statement, rest: str) -> bool:
+    """Whether one cannot know what is meant: "who spoke on the call", "that trickle will"."""
+    is_weak = statement.verb.lemma in _NOT_ASKED or "@" in rest
+    wanted = {Role.CLAUSE} if statement.verb.lemma == "tell" else {Role.CLAUSE, Role.OBJECT}
+    told = any(one.role in wanted for one in statement.parts)
+    is_bare = statement.verb.lemma in SPEAKING and not told
+    return is_weak or is_bare or bool(_POINTS.search(rest))
+
+
+_POINTS = re.compile(r"\bthat [a-z]+[a-rt-z] (?:will|would|is|was|has|had|can|could)\b")
+_OTHERWISE = {Sort.PLACE: "Which place"}
+_FOLLOWS = re.compile(r" (?!and\b|or\b|who\b|which\b|of\b|in\b|\()[a-z]+")
+
+
 def tells_name(statement: Statement) -> bool:
     """Whether a statement gives the name itself: "was born X", "is called X"."""
     names = [part for part in statement.parts if part.role is Role.ATTRIBUTE]
@@ -59,7 +106,7 @@ def can_be_asked_for(entity: Entity) -> bool:
 
 def name_answer(entity: Entity) -> Answer:
     """An entity as a key."""
-    return Answer(KIND_OF_SORT[entity.sort], entity.as_option, entity)
+    return Answer(KIND_OF_SORT.get(entity.sort, AnswerKind.NAME), entity.as_option, entity)
 
 
 def question_word(entity: Entity) -> str:
@@ -81,3 +128,8 @@ def _is_reporting(statement: Statement) -> bool:
     return statement.verb.lemma in REPORTING and any(
         part.role in {Role.CLAUSE, Role.SPEECH} for part in statement.parts
     )
+
+
+def _word_for(entity: Entity) -> str:
+    """What to ask with for an entity that the whole sentence tells of, or nothing."""
+    return question_word(entity) if can_be_asked_for(entity) else _OTHERWISE.get(entity.sort, "")

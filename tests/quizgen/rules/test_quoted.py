@@ -85,3 +85,9 @@ def test_an_excerpt_from_the_middle_of_a_sentence_says_so() -> None:
 
 def test_nobody_is_asked_who_spoke_where_hardly_anybody_is_named() -> None:
     assert questions_in(f"“{WORDS},” Senator Petra Wyldon said.") == {}
+
+
+def test_a_speech_that_goes_on_has_the_speaker_of_its_beginning() -> None:
+    more = "Nobody who watched it that night will see it again"
+    asked = questions_in(f"“{WORDS},” said Senator Petra Wyldon. “{more}.”", OTHERS)
+    assert asked[f"Who said, “{more}”?"] == "Petra Wyldon"
