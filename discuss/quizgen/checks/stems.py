@@ -27,7 +27,7 @@ _MISPLACED = re.compile(
     r"|\b(?:[Ww]ho|[Ww]hat|[Ww]hich [\w-]+) (?:himself|herself|itself|themselves)\b"
 )
 _BROKEN = re.compile(
-    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
+    r"\s[,;:?]|[,;—–] ?[,;—–]|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
     r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
     r"|\w, (?:has|have|had|is|was|are|were|will)\b"
 )
