@@ -16,6 +16,7 @@ from discuss.quizgen.pronouns import Scene, is_bound, referred_to
 _ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POSSESSIVE = frozenset({"PRP$"})
+_EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
 _CLEAR_IN_PLACE = re.compile(r"does not say which$|^\"(?:this|these|other)\" needs its context$")
 
 
@@ -39,8 +40,12 @@ class Phrase:
 
 
 def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
-    """The tokens written out: names in full once, sure pronouns replaced, asides left out."""
-    kept = _without_edges(sorted(tokens, key=lambda token: token.i))
+    """The tokens written out: names in full once, sure pronouns replaced, asides left out.
+
+    So is the "himself" of "the mayor himself".
+    """
+    said = [token for token in tokens if token.dep_ != "appos" or token.lower_ not in _EMPHATIC]
+    kept = _without_edges(sorted(said, key=lambda token: token.i))
     if not kept:
         return Phrase("", head.i, head.i, head.lemma_, head.tag_, None, ("empty",), frozenset())
     text = _text(kept, scene)

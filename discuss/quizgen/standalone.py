@@ -16,7 +16,7 @@ _POINTING = frozenset(
 )
 _DATED = re.compile(r"This (?:morning|week|weekend|month|year|spring|summer|autumn|fall|winter)\b")
 _LOST = re.compile(
-    r"— —|, [a-z]+$|\s[,;:]|,,|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
+    r"[,;—–] ?[,;—–]|, [a-z]+$|\s[,;:]|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
     r"|\b(?:bbl|vs|No|St|approx|est|Inc|Gen|Sen|Rep|Mr|Dr)$"
     r"|^(?:\w+ ){1,3}\w+, (?:which|who) [^,]*$"
     r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"

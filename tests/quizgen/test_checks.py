@@ -49,9 +49,16 @@ def test_each_problem_is_named_once() -> None:
         ("Who opened a library in Tolmouth,?", "the stem ends in the middle"),
         ("Who opened a library , in Tolmouth?", "the stem's punctuation is broken"),
         ("Who opened a library,, in Tolmouth?", "the stem's punctuation is broken"),
+        ("Who opened a library — — in Tolmouth?", "the stem's punctuation is broken"),
+        ("Who opened a library, — in Tolmouth?", "the stem's punctuation is broken"),
+        ("Who opened a library, , in Tolmouth?", "the stem's punctuation is broken"),
         ("Who did not open a library in Tolmouth?", "the stem is negative"),
         ("Who never opened a library in Tolmouth?", "the stem is negative"),
         ("Who opened the library of Norway with no books?", "the stem is negative"),
+        (
+            "Who himself hinted at a new library in Tolmouth?",
+            "it takes up what was said before",
+        ),
         ("Who did it to them there?", "the stem is vague"),
         (
             "According to critics, who opened a library in Tolmouth?",

@@ -22,9 +22,12 @@ _DANGLING = re.compile(
     rf"|\b(?:at (?:the|that) time|instead|{'|'.join(sorted(BACKWARD))})\b(?! (?:of|for|to|with)\b)",
     re.IGNORECASE,
 )
-_MISPLACED = re.compile(r"\b(?:among (?:them|whom|which)|including|and in)\b")
+_MISPLACED = re.compile(
+    r"\b(?:among (?:them|whom|which)|including|and in)\b"
+    r"|\b(?:[Ww]ho|[Ww]hat|[Ww]hich [\w-]+) (?:himself|herself|itself|themselves)\b"
+)
 _BROKEN = re.compile(
-    r"\s[,;:?]|,,|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
+    r"\s[,;:?]|[,;—–] ?[,;—–]|--|\.\?| - | \(|\d\.\s|\bwhereby\b|\bet al\b|\b(?:up|down) from\b"
     r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
     r"|\w, (?:has|have|had|is|was|are|were|will)\b"
 )

@@ -33,3 +33,11 @@ def test_two_subjects_are_not_asked_for_as_one() -> None:
 def test_who_is_or_has_something_is_not_asked() -> None:
     asked = questions_in("Senator Petra Wyldon has a sister in Norway. Dr. Hanne Lofting is a vet.")
     assert [stem for stem in asked if stem.startswith("Who ")] == []
+
+
+def test_a_himself_that_lays_weight_on_the_subject_is_left_out() -> None:
+    assert list(questions_in("Norway itself closed 14 coal mines in 2011.")) == [
+        "Which country closed 14 coal mines in 2011?",
+        "In which year did Norway close 14 coal mines?",
+        "How many coal mines did Norway close in 2011?",
+    ]
