@@ -85,7 +85,7 @@ def test_the_quiz_comes_first_softly_then_firmly(
     save(leader)
     # The page of the other one is open since before: what they type is kept.
     write(other, "Typed before I knew.")
-    expect(other.get_by_role("alert")).to_contain_text("Not posted")
+    expect(other.locator(".comment-form")).to_contain_text("Not posted")
     expect(other.get_by_label("Your comment")).to_have_value("Typed before I knew.")
     other.goto(other.url.removesuffix("/comments").removesuffix("/comments#write"))
     expect(other.get_by_label("Your comment")).to_have_count(0)

@@ -64,6 +64,7 @@ def test_a_removal_is_told_edited_and_approved(
     expect(mine).to_contain_text("Removed by a moderator")
     expect(mine).to_contain_text("It names a pupil.")
     expect(mine).to_contain_text("Thought one.")
+    mine.locator(".more-tools summary").first.click()
     mine.get_by_role("link", name="Edit").click()
     author.get_by_label("Your comment").fill("A better thought.")
     author.get_by_role("button", name="Save").click()

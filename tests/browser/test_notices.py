@@ -43,8 +43,8 @@ def answer(page: Page, server: str, article: Article) -> None:
     sign_in(page, server, "other_student")
     page.goto(f"{server}/clubs/readers/articles/{article.slug}")
     page.get_by_role("link", name="Reply").first.click()
-    page.get_by_label("Your comment").fill(ANSWER)
-    page.get_by_role("button", name="Reply").click()
+    page.get_by_label("Your comment").last.fill(ANSWER)
+    page.get_by_role("button", name="Reply", exact=True).click()
     expect(page.get_by_text(ANSWER)).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
 

@@ -103,10 +103,29 @@ async function take(form, answer) {
   }
 }
 
+// A passage is marked in the article; and what others wrote may be read once one has written.
+function changesThePage(form) {
+  const isAboutPassage = form.elements.text?.value || form.querySelector(".passage-sentences");
+  return "opensTheOthers" in form.dataset || (!form.elements.parent_id.value && isAboutPassage);
+}
+
+function openAgain(url) {
+  const there = new URL(url, location);
+  const isHere = there.pathname + there.search === location.pathname + location.search;
+  location.assign(there);
+  if (isHere) {
+    location.reload();
+  }
+}
+
 function posted(form, news) {
   localStorage.removeItem(keyOf(form));
   form.elements.body.value = "";
   const [arrival] = news.arrivals;
+  if (arrival && changesThePage(form)) {
+    openAgain(arrival.url);
+    return;
+  }
   const own = new CustomEvent("comments:own", { detail: news });
   document.dispatchEvent(own);
   if (arrival && own.detail.placed.length === 0) {
