@@ -119,7 +119,7 @@ def test_a_student_in_a_heated_thread_reads_how_long_to_wait(
         store.change(mine, created_at=utcnow() - timedelta(minutes=3))
         page.reload()
     page.get_by_label("Your comment").fill("And another thing.")
-    page.get_by_role("button", name="Reply").click()
+    page.get_by_role("button", name="Reply", exact=True).click()
     expect(page.get_by_text("And another thing.")).to_be_visible()
 
 
