@@ -19,9 +19,12 @@ def lock(row: Base, *columns: str) -> None:
     db.session.refresh(row, columns, with_for_update={"key_share": True})
 
 
-def share(row: Base) -> None:
-    """Keep others from changing the row until the transaction ends; any number may share it."""
-    db.session.refresh(row, ["id"], with_for_update={"read": True})
+def share(row: Base, *columns: str) -> None:
+    """Keep others from changing the row until the transaction ends; any number may share it.
+
+    These columns are read as they are then.
+    """
+    db.session.refresh(row, columns or ["id"], with_for_update={"read": True})
 
 
 def added(row: Base) -> bool:

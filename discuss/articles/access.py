@@ -1,7 +1,7 @@
 """The only door to an article."""
 
 from discuss.articles import queries
-from discuss.domain.errors import NotFoundError
+from discuss.domain.errors import found
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
 from discuss.models import Article
@@ -13,8 +13,6 @@ def load_article(
 ) -> Article:
     """The article at this address, for a viewer who may do this with it."""
     statement = queries.article_by_slug if with_body else queries.article_without_body
-    article = db.session.scalar(statement(club, slug))
-    if article is None:
-        raise NotFoundError
+    article = found(db.session.scalar(statement(club, slug)))
     require(viewer, to, article)
     return article

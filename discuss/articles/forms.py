@@ -1,7 +1,5 @@
 """Forms of the article pages: shape only."""
 
-import uuid
-
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import DateField, Field, HiddenField, StringField, SubmitField, TextAreaField
@@ -9,7 +7,7 @@ from wtforms.validators import DataRequired, Length, Optional, Regexp, Validatio
 
 from discuss.domain import article as domain
 from discuss.domain.notation import from_text, to_text
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import DiscussForm, submission_field
 
 SHORT = Length(max=domain.LONGEST["byline"], message=_l("At most %(max)d characters."))
 
@@ -29,9 +27,7 @@ class SourceForm(DiscussForm):
 class ArticleForm(DiscussForm):
     """An article as its leader edits it."""
 
-    submission = HiddenField(
-        default=lambda: uuid.uuid4().hex, validators=[Regexp(r"^[0-9a-f]{32}$")]
-    )
+    submission = submission_field()
     revision = HiddenField(default="1", validators=[Regexp(r"^\d{1,9}$")])
     title = StringField(
         _l("Title"),

@@ -1,7 +1,13 @@
 """The only door to a comment, and to what a new one hangs on."""
 
 from discuss.comments import queries
-from discuss.domain.errors import NoRepliesError, NotAllowedError, NotFoundError, RefusedError
+from discuss.domain.errors import (
+    NoRepliesError,
+    NotAllowedError,
+    NotFoundError,
+    RefusedError,
+    found,
+)
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
 from discuss.models import Article, Comment, Prompt
@@ -11,14 +17,14 @@ from discuss.permissions import require
 
 def load_comment(comment_id: int, *, viewer: Viewer, to: str = "comment.view") -> Comment:
     """The comment, for a viewer who may do this with it."""
-    comment = _found(comment_id)
+    comment = found(db.session.scalar(queries.comment(comment_id)))
     require(viewer, to, comment)
     return comment
 
 
 def load_comment_to_write(comment_id: int, *, viewer: Viewer, to: str) -> Comment:
     """The comment, for who may edit or answer it; whoever may not is told why in words."""
-    comment = _found(comment_id)
+    comment = found(db.session.scalar(queries.comment(comment_id)))
     refuse_silenced(viewer, comment.article.club_id)
     require(viewer, "comment.view", comment)
     refuse_locked(comment)
@@ -34,13 +40,6 @@ def refuse_locked(comment: Comment) -> None:
             day=comment.root.locked_at,
             reason=comment.root.lock_reason,
         )
-
-
-def _found(comment_id: int) -> Comment:
-    comment = db.session.scalar(queries.comment(comment_id))
-    if comment is None:
-        raise NotFoundError
-    return comment
 
 
 def load_parent(article: Article, typed: str | None, *, viewer: Viewer) -> Comment | None:
@@ -60,8 +59,5 @@ def load_prompt(article: Article, prompt_id: int | None) -> Prompt | None:
     """The prompt under which a thread is begun, if it is under one."""
     if prompt_id is None:
         return None
-    found = db.session.scalars(queries.prompts_of(article.id))
-    prompt = next((one for one in found if one.id == prompt_id), None)
-    if prompt is None:
-        raise NotFoundError
-    return prompt
+    prompts = db.session.scalars(queries.prompts_of(article.id))
+    return found(next((one for one in prompts if one.id == prompt_id), None))

@@ -7,7 +7,7 @@ from discuss.comments import queries
 from discuss.comments.following import follow_by_writing
 from discuss.comments.mentions import to_html
 from discuss.comments.passages import check_passage
-from discuss.database import added, lock
+from discuss.database import added, lock, share
 from discuss.domain.automatic import Hold
 from discuss.domain.errors import RefusedError
 from discuss.domain.passages import Passage
@@ -15,7 +15,7 @@ from discuss.domain.vocabulary import CommentState, HoldReason, LogAction
 from discuss.extensions import db
 from discuss.models import Article, Comment, CommentVersion, Prompt, User
 from discuss.moderation import automatic
-from discuss.moderation.actions import write_log
+from discuss.moderation.actions import write_rule
 from discuss.notices.actions import tell_of_comment
 
 PLACEMENT = ("article_id", "prompt_id", "thread_id", "locked_at")
@@ -82,7 +82,7 @@ def _hold_in_place(parent: Comment, article: Article) -> None:
     """Wait for whoever moves or locks the thread, and keep it where it is until the commit."""
     root = parent.root
     for row in {root: None, parent: None}:
-        db.session.refresh(row, PLACEMENT, with_for_update={"read": True})
+        share(row, *PLACEMENT)
     is_there = (parent.article_id, parent.thread_id or parent.id) == (article.id, root.id)
     if root.locked_at or not is_there:
         raise RefusedError("This thread was locked or moved while you wrote. Open it again.")
@@ -96,21 +96,10 @@ def release_for_quiz(article: Article, author_id: int) -> list[Comment]:
         comment.state = CommentState.VISIBLE
         comment.held_for = None
         comment.shown_at = utcnow()
-        _log_release(article, comment)
+        # Nobody decided: the rule that had it wait lets it go.
+        write_rule(article.club_id, LogAction.COMMENT_APPROVE, comment, HoldReason.QUIZ)
         tell_of_comment(comment)
     return released
-
-
-def _log_release(article: Article, comment: Comment) -> None:
-    """Nobody decided: the rule that had it wait lets it go, and the log says so."""
-    write_log(
-        article.club_id,
-        LogAction.COMMENT_APPROVE,
-        subject=comment,
-        by=None,
-        about=comment.author_id,
-        details={"rule": HoldReason.QUIZ.value},
-    )
 
 
 def _place_of(new: NewComment) -> dict[str, int | None]:

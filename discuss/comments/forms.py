@@ -1,14 +1,12 @@
 """Forms of the discussion."""
 
-import uuid
-
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, HiddenField, TextAreaField
 from wtforms.validators import DataRequired, Length, Regexp, ValidationError
 
 from discuss.comments.markdown import count_links, has_words
 from discuss.domain.passages import Passage
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import DiscussForm, submission_field
 
 LONGEST = 10_000
 MOST_LINKS = 20
@@ -19,9 +17,7 @@ OFFSET = Regexp(r"^\d{0,7}$")
 class CommentForm(DiscussForm):
     """A comment, new or edited; a new one may be about a passage of the article."""
 
-    submission = HiddenField(
-        default=lambda: uuid.uuid4().hex, validators=[Regexp(r"^[0-9a-f]{32}$")]
-    )
+    submission = submission_field()
     parent_id = HiddenField(validators=[Regexp(r"^\d{0,9}$")])
     revision = HiddenField(default="1", validators=[Regexp(r"^\d{1,9}$")])
     anchor = HiddenField(default="", validators=[Regexp(r"^[\w-]{0,20}$")])

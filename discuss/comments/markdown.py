@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, blockquote, list_block
 from markdown_it.token import Token
 
-from discuss.domain.writing import readable
+from discuss.domain.writing import one_line, readable
 
 TAGS = {
     "p", "br", "em", "strong", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",
@@ -83,7 +83,7 @@ def _parser() -> MarkdownIt:
 
 def plain(html: str) -> str:
     """The words of a rendered text, on one line."""
-    return " ".join(unescape(nh3.clean(html, tags=set())).split())
+    return one_line(unescape(nh3.clean(html, tags=set())))
 
 
 def _not_too_deep(name: str, rule: BlockRule) -> BlockRule:

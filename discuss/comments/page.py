@@ -21,15 +21,16 @@ from discuss.comments.forms import CommentForm
 from discuss.comments.names import read_names
 from discuss.comments.reading import Arrival, Asked, read_discussion
 from discuss.discussions.page import read_entry
+from discuss.domain.numbers import number_of
 from discuss.domain.vocabulary import CommentState, ReadingOrder
 from discuss.models import Article, Comment
 from discuss.moderation.holding import held_because
 from discuss.moderation.queries import standings_of
 from discuss.web.answers import is_for_script
 from discuss.web.redirects import back
+from discuss.web.routing import asked_number
 from discuss.web.viewer import current_viewer
 
-LARGEST_ID = 2**31 - 1
 MOST_CLOSED = 200
 DISCUSSION = "discussion"
 
@@ -40,8 +41,8 @@ def read_asked(*, below: int | None = None) -> Asked:
         order=_order(request.args.get("order", "")),
         page=request.args.get("page", 1, type=int),
         closed=_numbers(request.args.get("closed", "")),
-        prompt_id=number_of(request.args.get("prompt")),
-        below=below or number_of(request.args.get("below")),
+        prompt_id=asked_number("prompt"),
+        below=below or asked_number("below"),
     )
 
 
@@ -55,13 +56,6 @@ def _order(word: str) -> ReadingOrder:
 def _numbers(text: str) -> tuple[int, ...]:
     found = (number_of(part) for part in text.split(",")[:MOST_CLOSED])
     return tuple(number for number in found if number)
-
-
-def number_of(text: str | None) -> int | None:
-    """The id that was typed or sent, if it can be one."""
-    if not text or not text.isascii() or not text.isdigit() or len(text) > 10:
-        return None
-    return int(text) if 0 < int(text) <= LARGEST_ID else None
 
 
 def moment_of(text: str | None) -> datetime | None:
@@ -132,7 +126,7 @@ def discussion_of(
     form = form or empty_form()
     asked, answered = read_asked(below=below), number_of(form.parent_id.data)
     discussion = read_discussion(article, asked, current_viewer(), answered=answered)
-    entry = read_entry(article, form.parent_id.data, prompt_id=discussion.asked.prompt_id)
+    entry = read_entry(article, answered, prompt_id=discussion.asked.prompt_id)
     context = around(article, discussion.asked, form, discussion.comments)
     return context | {"discussion": discussion, "entry": entry}
 
@@ -153,7 +147,7 @@ def around(
 def empty_form() -> CommentForm:
     """A form for a comment, or for the reply that the address asks for."""
     form = CommentForm(formdata=None)
-    form.parent_id.data = str(number_of(request.args.get("reply")) or "")
+    form.parent_id.data = str(asked_number("reply") or "")
     form.anchor.data = request.args.get("passage", "")
     return form
 

@@ -113,7 +113,9 @@ def _post(article: Article, form: CommentForm) -> Comment:
 @blueprint.post(COMMENTS + "/preview")
 def preview(club: str, slug: str) -> dict[str, str]:
     """What a comment would look like, for the script: its HTML, or what is wrong with it."""
-    article = load_article(club, slug, viewer=current_viewer(), to="article.comment")
+    article = load_article(
+        club, slug, viewer=current_viewer(), to="article.comment", with_body=False
+    )
     if not is_within(PREVIEWS, "preview", str(current_person().id)):
         abort(429)
     form = CommentForm()

@@ -56,8 +56,7 @@ def write_message(contest: Contest, text: str, *, submission: str, by: User) -> 
 def preview_ruling(contest: Contest, ruling: Ruling) -> list[MarkChange]:
     """Whose marks the decision would change; nothing is written."""
     answers = _answers(contest)
-    found = _changes(contest, ruling, answers)
-    return [mark_change(answers[change.answer_id], change) for change in found]
+    return _marks(answers, _changes(contest, ruling, answers))
 
 
 def decide_contest(contest: Contest, ruling: Ruling, *, by: User) -> list[MarkChange]:
@@ -66,11 +65,13 @@ def decide_contest(contest: Contest, ruling: Ruling, *, by: User) -> list[MarkCh
     lock(contest, "status")
     if contest.status is not ContestStatus.OPEN:
         raise RefusedError("Somebody else decided about this contest in the meantime.")
-    marks = preview_ruling(contest, ruling)
+    answers = _answers(contest)
+    found = _changes(contest, ruling, answers)
+    marks = _marks(answers, found)
     version = _amend(contest, ruling) if ruling.status is ContestStatus.AMENDED else None
     if ruling.status is ContestStatus.VOID:
         contest.question.voided_at = utcnow()
-    _regrade(contest, ruling)
+    _regrade(contest, answers, found)
     for one in db.session.scalars(queries.open_contests_on(contest.question_id)).all():
         _close(one, ruling, version, by)
     tell_whose_mark_changed(contest, marks)
@@ -115,9 +116,12 @@ def _amend(contest: Contest, ruling: Ruling) -> QuestionVersion:
     return version
 
 
-def _regrade(contest: Contest, ruling: Ruling) -> None:
-    answers = _answers(contest)
-    for change in _changes(contest, ruling, answers):
+def _marks(answers: dict[int, Answer], found: list[Change]) -> list[MarkChange]:
+    return [mark_change(answers[change.answer_id], change) for change in found]
+
+
+def _regrade(contest: Contest, answers: dict[int, Answer], found: list[Change]) -> None:
+    for change in found:
         answers[change.answer_id].is_right = change.is_right
         db.session.add(
             Regrade(

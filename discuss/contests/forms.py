@@ -1,6 +1,5 @@
 """Forms of contests."""
 
-import uuid
 from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _l
@@ -18,7 +17,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from discuss.contests.ruling import Ruling
 from discuss.domain.grading import Right
 from discuss.domain.vocabulary import ContestStatus
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import DiscussForm, submission_field
 
 LONGEST = 5_000
 
@@ -32,9 +31,7 @@ RULING_NAMES = {
 class MessageForm(DiscussForm):
     """A message in the thread of a contest; the first one says what is wrong."""
 
-    submission = HiddenField(
-        default=lambda: uuid.uuid4().hex, validators=[Regexp(r"^[0-9a-f]{32}$")]
-    )
+    submission = submission_field()
     text = TextAreaField(
         _l("What is wrong with the question?"),
         validators=[

@@ -47,7 +47,6 @@ def contest(contest_id: int) -> Select[Contest]:
         .options(
             joinedload(Contest.by),
             joinedload(Contest.decided_by),
-            joinedload(Contest.new_version),
             joinedload(Contest.question).selectinload(Question.versions),
             selectinload(Contest.messages).joinedload(ContestMessage.author),
             *_in_full(Load(Contest).joinedload(Contest.answer)),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from flask_babel import gettext as _
 
-from discuss.domain.naming import names_somebody
+from discuss.domain.naming import names_somebody, parts_of
 from discuss.domain.vocabulary import LogAction
 from discuss.models import LogEntry
 
@@ -31,13 +31,14 @@ def without_names(entries: Iterable[LogEntry], names: Iterable[str]) -> list[Pub
     entries, known = list(entries), list(names)
     for person in (person for entry in entries for person in (entry.actor, entry.about)):
         known += [person.name, person.username] if person else []
-    return [_without_names(entry, known) for entry in entries]
+    parts = parts_of(known)
+    return [_without_names(entry, parts) for entry in entries]
 
 
-def _without_names(entry: LogEntry, names: list[str]) -> PublicEntry:
+def _without_names(entry: LogEntry, parts: set[str]) -> PublicEntry:
     # What a rule acted on can be a word of the comment.
     reason = entry.reason if entry.actor_id is not None else ""
-    is_withheld = names_somebody(reason, names)
+    is_withheld = names_somebody(reason, parts)
     return PublicEntry(
         entry.id,
         entry.action,

@@ -25,7 +25,6 @@ from discuss.models import (
 PAGE_SIZE = 50
 ROWS_AT_ONCE = 500
 MONTHS = 6
-LARGEST_ID = 2**31 - 1
 LAST_DAY = date(9000, 1, 1)
 
 ABOUT_WORDS = frozenset(
@@ -80,7 +79,7 @@ def is_about_article(article_id: int) -> ColumnElement[bool]:
 def before(statement: Select[LogEntry], entry_id: int | None) -> Select[LogEntry]:
     """A page of it, from below an entry's number on, and one more to know whether there is."""
     if entry_id is not None:
-        statement = statement.where(LogEntry.id < min(max(entry_id, 0), LARGEST_ID))
+        statement = statement.where(LogEntry.id < entry_id)
     return statement.limit(PAGE_SIZE + 1)
 
 
@@ -109,12 +108,7 @@ def articles_of(club: Club) -> Select[int, str]:
 
 def public_log_of(club: Club) -> Select[LogEntry]:
     """What members may read of the log, newest first."""
-    return (
-        select(LogEntry)
-        .where(LogEntry.club_id == club.id, LogEntry.action.in_(ABOUT_WORDS))
-        .options(joinedload(LogEntry.actor), joinedload(LogEntry.about))
-        .order_by(LogEntry.id.desc())
-    )
+    return log_of(club, Filter()).where(LogEntry.action.in_(ABOUT_WORDS))
 
 
 def names_of_members(club: Club) -> Select[str, str]:

@@ -16,6 +16,7 @@ from discuss.decisions.words import ACTION_WORDS, COUNTED, actor_of, details_of
 from discuss.extensions import db
 from discuss.models import Club, LogEntry
 from discuss.web.csv import csv_file
+from discuss.web.routing import asked_number
 from discuss.web.viewer import current_viewer
 
 blueprint = Blueprint("decisions", __name__)
@@ -27,7 +28,7 @@ def log(slug: str) -> str:
     club = load_club(slug, viewer=current_viewer(), to="club.log")
     form = _form(club)
     wanted = form.wanted if form.validate() else Filter()
-    statement = queries.before(queries.log_of(club, wanted), _before())
+    statement = queries.before(queries.log_of(club, wanted), asked_number("before"))
     entries = db.session.scalars(statement).all()
     return render_template(
         "decisions/log.html",
@@ -77,15 +78,11 @@ def _form(club: Club) -> LogForm:
     return form
 
 
-def _before() -> int | None:
-    return request.args.get("before", type=int)
-
-
 @blueprint.get("/clubs/<slug>/decisions")
 def public(slug: str) -> str:
     """What was decided and why, for every member, without a name."""
     club = load_club(slug, viewer=current_viewer(), to="club.decisions")
-    statement = queries.before(queries.public_log_of(club), _before())
+    statement = queries.before(queries.public_log_of(club), asked_number("before"))
     found = db.session.scalars(statement).all()
     names = [name for row in db.session.execute(queries.names_of_members(club)) for name in row]
     entries = without_names(found[: queries.PAGE_SIZE], names)

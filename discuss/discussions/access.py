@@ -2,7 +2,7 @@
 
 from discuss.articles.access import load_article
 from discuss.discussions import queries
-from discuss.domain.errors import NotFoundError
+from discuss.domain.errors import found
 from discuss.domain.gates import require_entry
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
@@ -12,9 +12,7 @@ from discuss.permissions import require
 
 def load_prompt(prompt_id: int, *, viewer: Viewer) -> Prompt:
     """A prompt that the viewer may change."""
-    prompt = db.session.scalar(queries.prompt(prompt_id))
-    if prompt is None:
-        raise NotFoundError
+    prompt = found(db.session.scalar(queries.prompt(prompt_id)))
     require(viewer, "prompt.change", prompt)
     return prompt
 
@@ -23,20 +21,15 @@ def load_waiver(
     club: str, slug: str, user_id: int, *, viewer: Viewer
 ) -> tuple[Article, GateWaiver]:
     """A waiver that the viewer may take back, with its article."""
-    article = load_article(club, slug, viewer=viewer, to="article.settings")
-    waiver = db.session.scalar(queries.waiver(article, user_id))
-    if waiver is None:
-        raise NotFoundError
+    article = load_article(club, slug, viewer=viewer, to="article.settings", with_body=False)
+    waiver = found(db.session.scalar(queries.waiver(article, user_id)))
     return article, waiver
 
 
 def find_student(article: Article, user_id: int) -> User:
     """A student of the club for whom the gate is not waived yet."""
     wanted = queries.students_without_waiver(article).where(User.id == user_id)
-    student = db.session.scalar(wanted)
-    if student is None:
-        raise NotFoundError
-    return student
+    return found(db.session.scalar(wanted))
 
 
 def require_entry_again(article: Article, *, viewer: Viewer) -> None:

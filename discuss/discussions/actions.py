@@ -4,8 +4,8 @@ from sqlalchemy import func, select
 
 from discuss.clock import utcnow
 from discuss.comments.actions import release_for_quiz
+from discuss.comments.queries import prompts_of
 from discuss.database import added, lock
-from discuss.discussions import queries
 from discuss.domain.discussion import DiscussionSettings
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import LogAction
@@ -63,7 +63,7 @@ def edit_prompt(prompt: Prompt, text: str, *, by: User) -> Prompt:
 def move_prompt(prompt: Prompt, *, up: bool, by: User) -> Prompt:
     """Have a prompt and its neighbour change places; at the end it stays where it is."""
     lock(prompt.article, "slug")
-    order = list(db.session.scalars(queries.prompts_of(prompt.article)))
+    order = list(db.session.scalars(prompts_of(prompt.article_id)))
     place = order.index(prompt)
     to = place - 1 if up else place + 1
     if 0 <= to < len(order):

@@ -17,7 +17,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional, Va
 
 from discuss.domain.discussion import DiscussionSettings
 from discuss.domain.vocabulary import Gate
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import REASON, DiscussForm
 
 GATES = {
     Gate.OFF: _l("Off: members comment without the quiz."),
@@ -58,6 +58,7 @@ class SettingsForm(DiscussForm):
     comments_close_at = DateTimeLocalField(
         _l("Comments close at"),
         format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
+        description=_l("From then on students read and do not write. Empty: comments stay open."),
         validators=[Optional()],
     )
     slow_seconds = SelectField(
@@ -130,6 +131,6 @@ class WaiverForm(DiscussForm):
         description=_l("It goes into the log; only leaders and moderators read it."),
         validators=[
             DataRequired(_l("Give a reason: other leaders will read it.")),
-            Length(max=500, message=_l("A reason has at most 500 characters.")),
+            REASON,
         ],
     )

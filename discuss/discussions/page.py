@@ -1,12 +1,12 @@
 """What pages show of a discussion's rules: the form or what stands in its way, and the settings."""
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import render_template
 from markupsafe import Markup
 
+from discuss.comments.queries import prompts_of
 from discuss.discussions import queries
 from discuss.discussions.forms import PromptForm, SettingsForm, WaiverForm
 from discuss.domain.discussion import DiscussionSettings
@@ -53,15 +53,12 @@ def _escaped(obstacle: Obstacle) -> dict[str, object]:
 
 
 def read_entry(
-    article: Article, parent_id: str | None, *, prompt_id: int | None = None
+    article: Article, answered: int | None, *, prompt_id: int | None = None
 ) -> Entry | None:
     """Whether the viewer may write here now; nothing where they cannot write at any time."""
     viewer = current_viewer()
     if not can(viewer, "article.write", article):
         return None
-    # The number comes from an address or a form: it may be anything, and too large to look up.
-    typed = re.fullmatch(r"[0-9]{1,9}", parent_id or "")
-    answered = int(typed[0]) if typed else None
     situation = queries.read_situation(article, viewer, prompt_id=prompt_id, parent_id=answered)
     return Entry(situation, obstacles(situation))
 
@@ -75,7 +72,7 @@ def render_settings(
     waiver: WaiverForm | None = None,
 ) -> str:
     """The page of a discussion's settings; a form that is given could not be saved yet."""
-    prompts = db.session.scalars(queries.prompts_of(article)).all()
+    prompts = db.session.scalars(prompts_of(article.id)).all()
     forms = {prompt.id: PromptForm(formdata=None, obj=prompt) for prompt in prompts}
     if edited:
         forms[edited[0].id] = edited[1]

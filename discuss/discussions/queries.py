@@ -34,16 +34,6 @@ from discuss.models.sanction import is_in_force
 from discuss.moderation.heat import heat_of
 
 
-def prompts_of(article: Article) -> Select[Prompt]:
-    """An article's prompts in their order."""
-    return (
-        select(Prompt)
-        .where(Prompt.article_id == article.id)
-        .order_by(Prompt.position, Prompt.id)
-        .options(joinedload(Prompt.article).joinedload(Article.club))
-    )
-
-
 def prompt(prompt_id: int) -> Select[Prompt]:
     """A prompt with its article and club."""
     return (

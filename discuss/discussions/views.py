@@ -33,7 +33,9 @@ def _saved(article: Article, anchor: str | None = None) -> Response:
 @blueprint.route(ARTICLE + "/discussion", methods=["GET", "POST"])
 def settings(club: str, slug: str) -> str | Response:
     """How an article is discussed."""
-    article = load_article(club, slug, viewer=current_viewer(), to="article.settings")
+    article = load_article(
+        club, slug, viewer=current_viewer(), to="article.settings", with_body=False
+    )
     form = SettingsForm()
     if form.validate_on_submit():
         actions.change_discussion(article, form.settings(), by=current_person())
@@ -44,7 +46,9 @@ def settings(club: str, slug: str) -> str | Response:
 @blueprint.post(ARTICLE + "/prompts")
 def add_prompt(club: str, slug: str) -> str | Response:
     """Put a question to the readers."""
-    article = load_article(club, slug, viewer=current_viewer(), to="article.settings")
+    article = load_article(
+        club, slug, viewer=current_viewer(), to="article.settings", with_body=False
+    )
     form = PromptForm()
     if not form.validate():
         return render_settings(article, new_prompt=form)
@@ -96,7 +100,9 @@ def _change(prompt_id: int, action: Callable[..., Prompt], **options: Any) -> Re
 @blueprint.post(ARTICLE + "/waivers")
 def waive(club: str, slug: str) -> str | Response:
     """Let one student comment without the quiz."""
-    article = load_article(club, slug, viewer=current_viewer(), to="article.settings")
+    article = load_article(
+        club, slug, viewer=current_viewer(), to="article.settings", with_body=False
+    )
     form = fill_students(WaiverForm(), article)
     if not form.validate():
         return render_settings(article, waiver=form)

@@ -1,5 +1,9 @@
 """What can go wrong in the product's own terms; the web and the command line put it in words."""
 
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+
 
 class DiscussError(Exception):
     """A refusal. ``message`` is a sentence for the person who asked, as a translation key."""
@@ -15,6 +19,13 @@ class NotFoundError(DiscussError):
 
     def __init__(self) -> None:
         super().__init__("There is nothing here, or you may not see it.")
+
+
+def found(thing: Thing | None) -> Thing:
+    """The thing that was looked up; raises NotFoundError where there is none."""
+    if thing is None:
+        raise NotFoundError
+    return thing
 
 
 class NotAllowedError(DiscussError):

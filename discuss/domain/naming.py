@@ -13,11 +13,18 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def names_somebody(text: str, names: Iterable[str]) -> bool:
-    """Whether a part of one of the names, or a handle, is a word of the text.
+def _words_of(text: str) -> set[str]:
+    return set(re.findall(r"\w+", _plain(text)))
+
+
+def parts_of(names: Iterable[str]) -> set[str]:
+    """The parts of names and handles by which somebody can be known, as they are compared."""
+    return {part for name in names for part in _words_of(name) if len(part) >= SHORTEST}
+
+
+def names_somebody(text: str, parts: set[str]) -> bool:
+    """Whether one of the ``parts_of`` names is a word of the text.
 
     Rather too often than too seldom: "will" is taken for Will. Accents and case do not count.
     """
-    words = set(re.findall(r"\w+", _plain(text)))
-    parts = {part for name in names for part in re.findall(r"\w+", _plain(name))}
-    return any(len(part) >= SHORTEST and part in words for part in parts)
+    return not parts.isdisjoint(_words_of(text))

@@ -150,6 +150,10 @@ class SanctionKind(StrEnum):
     SUSPEND = "suspend"
 
 
+LIMITS = (SanctionKind.SUSPEND, SanctionKind.SILENCE, SanctionKind.SLOW)
+"""What keeps somebody from writing freely, for a time; the other kinds are words only."""
+
+
 class NoticeKind(StrEnum):
     """What a person is told about."""
 

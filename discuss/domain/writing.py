@@ -58,6 +58,11 @@ def shortened(text: str, most: int) -> str:
     return (cut.rsplit(maxsplit=1)[0] if " " in cut else cut).rstrip() + "…"
 
 
+def one_line(text: str) -> str:
+    """The text with every run of white space folded into one space."""
+    return " ".join(text.split())
+
+
 def undirected(text: str) -> str:
     """The text without the marks of direction that ``readable`` leaves in."""
     return _DIRECTION.sub("", text)

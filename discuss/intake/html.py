@@ -10,12 +10,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from discuss.domain.article import LeftOut
+from discuss.domain.writing import one_line
 from discuss.intake.bylines import is_byline
 from discuss.intake.errors import IntakeError
 from discuss.intake.limits import MIN_WORDS, count_words
 from discuss.intake.lines import clutter_reason
 from discuss.intake.markup import parse, words_of
-from discuss.intake.pieces import Piece, PieceKind, Source, one_line
+from discuss.intake.pieces import Piece, PieceKind, Source
 from discuss.intake.titles import ends_sentence
 
 if TYPE_CHECKING:

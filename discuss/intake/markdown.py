@@ -7,10 +7,11 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from discuss.domain.writing import one_line
 from discuss.intake.bylines import is_byline
 from discuss.intake.dates import read_date_line
 from discuss.intake.markup import visible_text
-from discuss.intake.pieces import Piece, PieceKind, Source, one_line, printable
+from discuss.intake.pieces import Piece, PieceKind, Source, printable
 
 _FRONT_MATTER: Final = re.compile(r"---\n(?P<fields>.{0,5000}?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _FIELD: Final = re.compile(r"(?P<name>title|author|date)\s*:\s*[\"']?(?P<value>.*?)[\"']?\s*")

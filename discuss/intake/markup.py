@@ -4,8 +4,9 @@ from typing import Final
 
 from lxml import etree, html
 
+from discuss.domain.writing import one_line
 from discuss.intake.errors import IntakeError
-from discuss.intake.pieces import one_line, printable
+from discuss.intake.pieces import printable
 
 # Beyond this a page takes longer to search than a person waits.
 _MAX_ELEMENTS: Final = 10_000

@@ -48,8 +48,3 @@ class Source:
 def printable(text: str) -> str:
     """The text as it can be seen; marks of direction would part words for the quiz writer."""
     return undirected(readable(text) or "")
-
-
-def one_line(text: str) -> str:
-    """The text with every run of white space folded into one space."""
-    return " ".join(text.split())

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from discuss.intake.pieces import Piece, PieceKind, Source, one_line, printable
+from discuss.domain.writing import one_line
+from discuss.intake.pieces import Piece, PieceKind, Source, printable
 
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)[\s#]*")

@@ -10,13 +10,13 @@ from discuss.extensions import Base
 from discuss.models.account import User
 from discuss.models.attempt import Answer
 from discuss.models.columns import enum_of
-from discuss.models.question import Question, QuestionVersion
+from discuss.models.question import Question
 
 
 class Contest(Base):
     """A student says that a question is wrong; one contest an answer.
 
-    ``version_id`` is what the student saw; ``new_version_id`` what an amendment made of it;
+    ``new_version_id`` is what an amendment made of what the student saw;
     ``decision`` is what the leader said to it.
     """
 
@@ -43,7 +43,6 @@ class Contest(Base):
     decided_by: Mapped[User | None] = relationship(
         lazy="raise_on_sql", foreign_keys=[decided_by_id]
     )
-    new_version: Mapped[QuestionVersion | None] = relationship(lazy="raise_on_sql")
     messages: Mapped[list["ContestMessage"]] = relationship(
         lazy="raise_on_sql",
         order_by="ContestMessage.id",

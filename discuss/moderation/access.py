@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from discuss.domain.decisions import Seen
+from discuss.domain.numbers import number_of
 from discuss.domain.policy import can
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
@@ -19,8 +20,9 @@ def load_chosen(
     seen = {}
     for text in list(typed)[:MOST]:
         number, _, rest = text.partition(":")
-        if number.isdecimal() and len(number) < 10 and (parsed := Seen.parse(rest)):
-            seen[int(number)] = parsed
+        comment_id, parsed = number_of(number), Seen.parse(rest)
+        if comment_id and parsed:
+            seen[comment_id] = parsed
     found = db.session.scalars(queries.comments_of_club(club, list(seen))).all()
     may = [row for row in found if can(viewer, "comment.decide", row)]
     return [(row, seen[row.id]) for row in may], [row for row in found if row not in may]
@@ -28,7 +30,7 @@ def load_chosen(
 
 def load_decisions(club: Club, typed: Iterable[str]) -> list[tuple[Comment, LogEntry]]:
     """Decisions about comments of the club, in the order of the comments."""
-    ids = [int(text) for text in list(typed)[:MOST] if text.isdecimal() and len(text) < 10]
+    ids = [number for text in list(typed)[:MOST] if (number := number_of(text))]
     entries = {row.subject_id: row for row in db.session.scalars(queries.decisions(ids))}
     found = db.session.scalars(queries.comments_of_club(club, list(entries)))
     return [(comment, entries[comment.id]) for comment in found]

@@ -45,6 +45,20 @@ def write_log(
     return entry
 
 
+def write_rule(
+    club_id: int, action: LogAction, comment: Comment, rule: HoldReason, **details: str
+) -> LogEntry:
+    """Add to the log what a rule of the program did with a comment: nobody decided it."""
+    return write_log(
+        club_id,
+        action,
+        subject=comment,
+        by=None,
+        about=comment.author_id,
+        details={"rule": rule.value, **details},
+    )
+
+
 def _id_of(subject: Base) -> int:
     identity = inspect(subject).identity
     if identity is None:
@@ -87,15 +101,7 @@ def _hide_when_reported(comment: Comment) -> None:
         return
     comment.state = CommentState.HIDDEN
     comment.held_for, comment.held_note = HoldReason.REPORTS, str(open_reports)
-    details = {"rule": HoldReason.REPORTS.value, "note": comment.held_note}
-    write_log(
-        club.id,
-        LogAction.COMMENT_HOLD,
-        subject=comment,
-        by=None,
-        about=comment.author_id,
-        details=details,
-    )
+    write_rule(club.id, LogAction.COMMENT_HOLD, comment, HoldReason.REPORTS, note=comment.held_note)
     tell_of_rule(comment, club.id)
 
 

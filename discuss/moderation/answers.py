@@ -11,6 +11,7 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import Decision
 from discuss.models import Claim, Club, Comment, LogEntry
 from discuss.moderation.words import DONE
+from discuss.web.answers import is_for_script
 from discuss.web.errors import words
 
 UNDO = "undo"
@@ -37,7 +38,7 @@ def after_claiming(comment: Comment, claim: Claim | None, refusal: str = "") -> 
     if claim is not None:
         until = format_time(claim.until, "short")
         text = _("You are looking at this until %(time)s. Others see that.", time=until)
-    if request.headers.get("Accept") == "application/json":
+    if is_for_script():
         return jsonify(has_claim=claim is not None, text=text)
     flash(text, "warning" if claim is None else "success")
     alone = url_for("moderation.decide", comment_id=comment.id)

@@ -18,7 +18,7 @@ from discuss.models import (
     SiteRole,
     User,
 )
-from discuss.moderation.actions import write_log
+from discuss.moderation.actions import write_rule
 
 REPEATS_WITHIN = timedelta(days=1)
 STAFF = (Role.MODERATOR, Role.LEADER)
@@ -51,14 +51,7 @@ def hold(comment: Comment, why: Hold, club_id: int) -> LogEntry:
     comment.state = CommentState.WAITING
     comment.held_for = why.reason
     comment.held_note = why.note
-    return write_log(
-        club_id,
-        LogAction.COMMENT_HOLD,
-        subject=comment,
-        by=None,
-        about=comment.author_id,
-        details={"rule": why.reason.value, "note": why.note},
-    )
+    return write_rule(club_id, LogAction.COMMENT_HOLD, comment, why.reason, note=why.note)
 
 
 def rules_of(club: Club) -> Rules:

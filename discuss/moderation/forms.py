@@ -8,7 +8,7 @@ from wtforms.validators import AnyOf, InputRequired, Length, ValidationError
 from discuss.domain.decisions import NEEDS_REASON, Seen
 from discuss.domain.vocabulary import Decision
 from discuss.moderation.words import DECISION_NAMES, REASON_NAMES
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import REASON, DiscussForm
 
 DECISIONS = [decision.value for decision in Decision]
 
@@ -35,7 +35,7 @@ class ReasonedForm(DiscussForm):
     reason = StringField(
         _l("Reason"),
         description=_l("It goes into the log, and the author is shown it."),
-        validators=[Length(max=500, message=_l("A reason has at most 500 characters."))],
+        validators=[REASON],
         render_kw={"list": "ready-reasons", "autocomplete": "off"},
     )
 

@@ -4,10 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Select, func, or_, select
 
-from discuss.domain.vocabulary import LogAction
+from discuss.domain.decisions import CONTESTABLE
 from discuss.models import Article, Club, Comment, LogEntry, Report
-
-UPHELD = (LogAction.COMMENT_HIDE, LogAction.COMMENT_REMOVE, LogAction.COMMENT_RETURN)
 
 
 def heat_of(parent_id: int, user_id: int) -> Select[int, datetime | None]:
@@ -34,7 +32,7 @@ def heat_of(parent_id: int, user_id: int) -> Select[int, datetime | None]:
         select(func.count(Report.id))
         .join(chain, Report.comment_id == chain.c.id)
         .outerjoin(LogEntry, Report.decision_id == LogEntry.id)
-        .where(or_(Report.decided_at.is_(None), LogEntry.action.in_(UPHELD)))
+        .where(or_(Report.decided_at.is_(None), LogEntry.action.in_(CONTESTABLE)))
         .where(slows.scalar_subquery())
     )
     last = select(func.max(Comment.created_at)).where(

@@ -19,6 +19,7 @@ from discuss.moderation.holding import held_because
 from discuss.moderation.queue import read_case, read_queue
 from discuss.moderation.shown import SHOWN
 from discuss.web.errors import words
+from discuss.web.routing import asked_number
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("moderation", __name__)
@@ -58,7 +59,7 @@ def queue(slug: str) -> str:
     """What waits for a moderator."""
     club = load_club(slug, viewer=current_viewer(), to="club.queue")
     tab = request.args.get("tab", type=QueueTab)
-    article_id = request.args.get("article", type=int)
+    article_id = asked_number("article")
     number = request.args.get("page", 1, type=int)
     page = read_queue(club, tab, article_id=article_id, number=number)
     return render_template(

@@ -1,6 +1,6 @@
 """The only door to a notice."""
 
-from discuss.domain.errors import NotFoundError
+from discuss.domain.errors import found
 from discuss.domain.viewer import Viewer
 from discuss.extensions import db
 from discuss.models import Notice, User
@@ -11,9 +11,7 @@ from discuss.permissions import require
 
 def load_notice(notice_id: int, *, viewer: Viewer) -> Notice:
     """A notice, for the person whom it tells something."""
-    notice = db.session.scalar(queries.notice(notice_id))
-    if notice is None:
-        raise NotFoundError
+    notice = found(db.session.scalar(queries.notice(notice_id)))
     require(viewer, "notice.open", notice)
     return notice
 
@@ -21,7 +19,4 @@ def load_notice(notice_id: int, *, viewer: Viewer) -> Notice:
 def load_subscriber(token: str) -> User:
     """The person whose mails a link in one of them stops: who has the mail may do that."""
     user_id = read_token(token)
-    person = db.session.scalar(queries.subscriber(user_id)) if user_id is not None else None
-    if person is None:
-        raise NotFoundError
-    return person
+    return found(db.session.scalar(queries.subscriber(user_id)) if user_id is not None else None)

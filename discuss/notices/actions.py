@@ -50,7 +50,9 @@ def _whom_it_concerns(comment: Comment) -> dict[int, NoticeKind]:
     """Each person with the strongest kind; a later one stands over an earlier."""
     followers = db.session.scalars(queries.followers(comment.root.id)).all()
     mentioned = [member.id for member in members_mentioned(comment.body, comment.article)]
-    answered = db.session.scalars(queries.author_of(comment.parent_id)).all()
+    answered = (
+        db.session.scalars(queries.author_of(comment.parent_id)).all() if comment.parent_id else ()
+    )
     return {
         **dict.fromkeys(followers, NoticeKind.THREAD),
         **dict.fromkeys(mentioned, NoticeKind.MENTION),

@@ -12,9 +12,11 @@ from flask_mailman import EmailMessage
 from discuss.comments.names import read_names
 from discuss.config import Settings
 from discuss.domain.viewer import Viewer
+from discuss.domain.writing import one_line
 from discuss.extensions import db
 from discuss.models import Notice, User
 from discuss.notices import queries, wording
+from discuss.notices.places import place_of
 from discuss.notices.queries import Line
 from discuss.notices.tokens import make_token
 
@@ -50,7 +52,7 @@ def compose(
     ]
     if not found:
         return None
-    site = _one_line(current_app.config["SITE_NAME"])
+    site = one_line(current_app.config["SITE_NAME"])
     unsubscribe = public_link("notices.unsubscribe", token=make_token(person.id))
     text = current_app.jinja_env.get_template("notices/digest.txt").render(
         person=person,
@@ -86,7 +88,7 @@ def _sections(found: Sequence[Notice], viewer: Viewer) -> Iterator[Section]:
             name = names.of(row.comment).name if row.comment else ""
             entries.append(
                 Entry(
-                    _one_line(wording.headline(line, name)),
+                    one_line(wording.headline(line, name)),
                     wording.reason(row),
                     wording.excerpt(line),
                     _link(row),
@@ -97,14 +99,13 @@ def _sections(found: Sequence[Notice], viewer: Viewer) -> Iterator[Section]:
 
 def _place(row: Notice) -> tuple[str, str, int]:
     article = row.comment.article if row.comment else None
-    title = _one_line(article.title) if article else ""
-    return _one_line(row.club.name), title, article.id if article else 0
+    title = one_line(article.title) if article else ""
+    return one_line(row.club.name), title, article.id if article else 0
 
 
 def _link(row: Notice) -> str:
-    if row.comment_id is None:
-        return public_link("clubs.show", slug=row.club.slug)
-    return public_link("comments.show", comment_id=row.comment_id)
+    endpoint, values, anchor = place_of(row)
+    return public_link(endpoint, **values) + (f"#{anchor}" if anchor else "")
 
 
 def public_link(endpoint: str, **values: object) -> str:
@@ -115,7 +116,3 @@ def public_link(endpoint: str, **values: object) -> str:
         parts.netloc, script_name=parts.path or "/", url_scheme=parts.scheme
     )
     return places.build(endpoint, values, force_external=True)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -14,6 +14,7 @@ from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import TALK, MailPace, NoticeKind
 from discuss.extensions import db
 from discuss.models import Article, Club, Comment, Following, Notice, NoticeSettings, User
+from discuss.threads.queries import is_in_thread
 
 BATCH_TIME = timedelta(minutes=5)
 DAY_ENDS_AFTER = timedelta(hours=12)
@@ -21,7 +22,6 @@ DAY_ENDS_AFTER = timedelta(hours=12)
 NEWS_FOR = timedelta(days=7)
 """What is older is not mailed any more, and stays on the page."""
 PAGE_SIZE = 30
-LARGEST_ID = 2**31 - 1
 GATHERED = (NoticeKind.REPLY, NoticeKind.THREAD)
 """Of these the page shows one line a thread."""
 
@@ -129,7 +129,7 @@ def gathered(viewer: Viewer, club: Club | None, before: int | None) -> Select[in
     if club is not None:
         statement = statement.where(Notice.club_id == club.id)
     if before is not None:
-        statement = statement.having(newest < min(max(before, 0), LARGEST_ID))
+        statement = statement.having(newest < before)
     return (
         statement.group_by(thread, Notice.read_at.is_(None))
         .order_by(newest.desc())
@@ -214,7 +214,5 @@ def is_of_line(row: Notice) -> ColumnElement[bool]:
     if row.kind not in GATHERED or row.comment is None:
         return Notice.id == row.id
     thread_id = row.comment.thread_id or row.comment.id
-    in_thread = select(Comment.id).where(
-        or_(Comment.id == thread_id, Comment.thread_id == thread_id)
-    )
+    in_thread = select(Comment.id).where(is_in_thread(thread_id))
     return and_(Notice.kind.in_(GATHERED), Notice.comment_id.in_(in_thread))

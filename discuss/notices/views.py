@@ -5,13 +5,15 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from discuss.comments.names import read_names
-from discuss.domain.vocabulary import MailPace, NoticeKind
+from discuss.domain.vocabulary import MailPace
 from discuss.extensions import csrf, db
-from discuss.models import Club, Notice
+from discuss.models import Club
 from discuss.notices import access, actions, mailing, queries, wording
 from discuss.notices.forms import NoticeForm
+from discuss.notices.places import place_of
 from discuss.permissions import require
 from discuss.web.redirects import back
+from discuss.web.routing import asked_number
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("notices", __name__)
@@ -31,7 +33,7 @@ def show() -> str:
     require(viewer, "site.notices")
     clubs = db.session.scalars(queries.clubs_with_notices(viewer)).all()
     club = next((club for club in clubs if club.slug == request.args.get("club")), None)
-    lines = queries.read_lines(viewer, club, request.args.get("before", type=int))
+    lines = queries.read_lines(viewer, club, asked_number("before"))
     articles = [line.notice.comment.article for line in lines if line.notice.comment]
     return render_template(
         "notices/show.html",
@@ -50,16 +52,9 @@ def open_notice(notice_id: int) -> Response:
     notice = access.load_notice(notice_id, viewer=current_viewer())
     actions.mark_read(notice)
     db.session.commit()
-    return redirect(back() if "stay" in request.form else _place(notice))
-
-
-def _place(notice: Notice) -> str:
-    if notice.kind is NoticeKind.CONTEST:
-        club, slug = notice.details["club"], notice.details["slug"]
-        return url_for("articles.show", club=club, slug=slug, _anchor="quiz")
-    if notice.comment_id is None:
-        return url_for("clubs.show", slug=notice.club.slug)
-    return url_for("comments.show", comment_id=notice.comment_id)
+    endpoint, values, anchor = place_of(notice)
+    about = url_for(endpoint, _anchor=anchor, **values)
+    return redirect(back() if "stay" in request.form else about)
 
 
 @blueprint.post("/notices/read")

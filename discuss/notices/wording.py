@@ -9,7 +9,7 @@ from flask_babel.speaklater import LazyString
 
 from discuss.comments.markdown import plain
 from discuss.domain.vocabulary import TALK, LogAction, NoticeKind, SanctionKind
-from discuss.domain.writing import shortened
+from discuss.domain.writing import one_line, shortened
 from discuss.models import Notice
 from discuss.notices.queries import Line
 
@@ -54,7 +54,7 @@ def headline(line: Line, name: str) -> str:
     """What happened, in a sentence; ``name`` is the author's as the person may know it."""
     notice = line.notice
     article = notice.comment.article if notice.comment else None
-    title = " ".join((article.title if article else notice.details.get("title", "")).split())
+    title = one_line(article.title if article else notice.details.get("title", ""))
     if line.count > 1:
         return _replies(line.count, line.to_me, title)
     what = notice.details.get("action") or notice.details.get("what", "")
@@ -75,7 +75,7 @@ def excerpt(line: Line) -> str:
     """The beginning of what was written, where the person may read it."""
     notice = line.notice
     if notice.kind not in TALK:
-        return shortened(" ".join(notice.details.get("excerpt", "").split()), EXCERPT)
+        return shortened(one_line(notice.details.get("excerpt", "")), EXCERPT)
     if notice.comment is None or not line.has_words:
         return ""
     return shortened(plain(notice.comment.body_html), EXCERPT)

@@ -1,9 +1,9 @@
 """The only door to a person of a club, and what keeps one from writing, in words."""
 
 from discuss.clubs.access import load_club
-from discuss.domain.errors import NotFoundError, RefusedError
+from discuss.domain.errors import NotFoundError, RefusedError, found
 from discuss.domain.viewer import Viewer
-from discuss.domain.vocabulary import SanctionKind
+from discuss.domain.vocabulary import LIMITS, SanctionKind
 from discuss.extensions import db
 from discuss.models import Sanction
 from discuss.people import queries
@@ -14,10 +14,8 @@ from discuss.permissions import require
 def load_person(slug: str, user_id: int, *, viewer: Viewer, to: str = "person.history") -> Person:
     """A person of the club, for a viewer who may do this about them."""
     club = load_club(slug, viewer=viewer, to="club.members")
-    found = db.session.execute(queries.user_in(club, user_id)).one_or_none()
-    if found is None:
-        raise NotFoundError
-    person = Person(club, *found)
+    row = found(db.session.execute(queries.user_in(club, user_id)).one_or_none())
+    person = Person(club, *row)
     require(viewer, to, person)
     return person
 
@@ -37,16 +35,14 @@ def load_sanction(
 
 def load_warning(sanction_id: int, *, viewer: Viewer) -> Sanction:
     """A warning to the viewer."""
-    warning = db.session.scalar(queries.sanction(sanction_id))
-    if warning is None:
-        raise NotFoundError
+    warning = found(db.session.scalar(queries.sanction(sanction_id)))
     require(viewer, "warning.acknowledge", warning)
     return warning
 
 
 def limits_on(viewer: Viewer, club_id: int) -> list[Sanction]:
     """What keeps the viewer from writing freely in a club; costs nothing where nothing does."""
-    if viewer.user_id is None or not viewer.sanctions.get(club_id, frozenset()) & {*queries.LIMITS}:
+    if viewer.user_id is None or not any(viewer.is_under(kind, club_id) for kind in LIMITS):
         return []
     return [*db.session.scalars(queries.limits_on(viewer.user_id, club_id, viewer.now))]
 

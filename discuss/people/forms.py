@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, Field, Form, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, Length, StopValidation
+from wtforms.validators import DataRequired, InputRequired, StopValidation
 
 from discuss.clock import utcnow
-from discuss.domain.vocabulary import CommentState, SanctionKind
-from discuss.web.forms import DiscussForm
+from discuss.domain.vocabulary import LIMITS, CommentState, SanctionKind
+from discuss.web.forms import REASON, DiscussForm
 
 KIND_NAMES = {
     SanctionKind.NOTE: _l("Note"),
@@ -33,7 +33,6 @@ STATE_NAMES = {
     CommentState.REMOVED: _l("Removed"),
     CommentState.DELETED: _l("Deleted"),
 }
-ENDS = frozenset({SanctionKind.SLOW, SanctionKind.SILENCE, SanctionKind.SUSPEND})
 DURATIONS = {
     "hour": (timedelta(hours=1), _l("1 hour")),
     "day": (timedelta(days=1), _l("1 day")),
@@ -50,7 +49,6 @@ PAUSES = {
     "3600": _l("1 hour"),
     "86400": _l("1 day"),
 }
-REASON = Length(max=500, message=_l("A reason has at most 500 characters."))
 
 
 def _needed_for_a_date(form: Form, field: Field) -> None:
@@ -103,11 +101,11 @@ class SanctionForm(DiscussForm):
 
     def ends_at_a_date(self) -> bool:
         """Whether a day has to be given."""
-        return self.chosen in ENDS and self.lasts.data == A_DATE
+        return self.chosen in LIMITS and self.lasts.data == A_DATE
 
     def ends(self) -> datetime | None:
         """When it ends by itself; None for what has no end."""
-        if self.chosen not in ENDS:
+        if self.chosen not in LIMITS:
             return None
         if self.ends_at_a_date():
             return datetime.combine(self.until.data, datetime.min.time(), UTC)

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from discuss.domain.vocabulary import LogAction, Role, SanctionKind
+from discuss.domain.decisions import CONTESTABLE
+from discuss.domain.vocabulary import LIMITS, Role, SanctionKind
 from discuss.extensions import db
 from discuss.models import (
     ADMINISTRATOR,
@@ -24,9 +25,6 @@ from discuss.models.sanction import is_in_force
 
 SHOWN = 50
 """So many of each kind stand on a person's page, the newest."""
-
-LIMITS = (SanctionKind.SUSPEND, SanctionKind.SILENCE, SanctionKind.SLOW)
-NOT_UPHELD = (LogAction.COMMENT_KEEP, LogAction.COMMENT_RESTORE, LogAction.COMMENT_APPROVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +188,7 @@ def _totals(person: Person) -> Select[int, int, int, int]:
         .where(Article.club_id == person.club_id)
     )
     made = reports.where(Report.reporter_id == person.user_id)
-    upheld = made.join(Report.decision).where(LogEntry.action.not_in(NOT_UPHELD))
+    upheld = made.join(Report.decision).where(LogEntry.action.in_(CONTESTABLE))
     received = reports.where(Comment.author_id == person.user_id)
     return select(
         comments.scalar_subquery().label("comments"),

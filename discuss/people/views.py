@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from discuss.clubs.forms import ROLE_NAMES
 from discuss.comments.access import load_comment
 from discuss.decisions import words as decided_words
+from discuss.domain.decisions import CONTESTABLE
 from discuss.domain.vocabulary import SanctionKind
 from discuss.extensions import db
 from discuss.models import Club, Sanction
@@ -40,6 +41,7 @@ def show(slug: str, user_id: int) -> str | Response:
         kind_names=KIND_NAMES,
         role_names=ROLE_NAMES,
         reason_names=REASON_NAMES,
+        upheld=CONTESTABLE,
         state_names=STATE_NAMES,
         decided_words=decided_words,
     )

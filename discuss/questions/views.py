@@ -84,8 +84,7 @@ def approve(question_id: int) -> Response:
 def _is_ready(form: QuestionForm) -> bool:
     """Whether it can be saved as it is: without warnings, or although they were seen."""
     composed = form.composed()
-    is_sound = not composed.faults
-    return not is_sound or "anyway" in request.form or not warnings_about(composed)
+    return bool(composed.faults) or "anyway" in request.form or not warnings_about(composed)
 
 
 def _refuse(form: QuestionForm, error: RefusedError) -> None:

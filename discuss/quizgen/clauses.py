@@ -1,10 +1,10 @@
 """Clauses: a main clause of the article written out as a sentence of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from discuss.quizgen.phrases import Phrase, without_brackets, write_phrase
+from discuss.quizgen.phrases import ASIDES, Phrase, without_brackets, write_phrase
 from discuss.quizgen.pronouns import Scene
 from discuss.quizgen.verbs import SUBJECTS
 from discuss.quizgen.words import BACKWARD, SPEAKING
@@ -20,8 +20,7 @@ _JOINERS = BACKWARD | frozenset(
 )
 """What joins a sentence to the one before and says nothing of its own."""
 
-_NOUN_ASIDES = frozenset({"relcl", "acl", "appos"})
-_ASIDES = _NOUN_ASIDES | {"advcl"}
+_NOUN_ASIDES = ASIDES - {"advcl"}
 _TELLING = frozenset({"although", "though", "because", "as", "since", "whereas", "while"})
 _LOOSE = frozenset({"with", "including", "like", "along"})
 _OPENING = frozenset(
@@ -151,7 +150,7 @@ def _set(token: Token, verb: Token) -> Iterator[Token]:
     doc, first, last = token.doc, token.left_edge.i, token.right_edge.i
     while first > token.sent.start and _joins(doc[first - 1]):
         first -= 1
-    ends_another = any(one.right_edge.i == last and one.dep_ in _ASIDES for one in token.ancestors)
+    ends_another = any(one.right_edge.i == last and one.dep_ in ASIDES for one in token.ancestors)
     interrupts = token.dep_ != "conj" and token.i < verb.i and not ends_another
     is_closed = last + 1 < token.sent.end and doc[last + 1].text in _SETS_APART
     yield from doc[first : last + 1 + (interrupts and is_closed)]
@@ -171,7 +170,7 @@ def _is_loose(token: Token, verb: Token, end: int) -> bool:
     if not (is_apart and is_over) or token.i == verb.i:
         return False
     if token.dep_ in _NOUN_ASIDES:
-        return not _names_a_bare_noun(token)
+        return not names_a_bare_noun(token, {"NN", "NNS"})
     if token.dep_ == "prep":
         return token.lower_ in _LOOSE and token.i > verb.i
     return token.dep_ == "advcl" and token.i > verb.i and _only_tells(token)
@@ -207,11 +206,11 @@ def _is_second_deed(token: Token, verb: Token) -> bool:
     return any(verb.i < child.i < joint.i and not child.is_punct for child in verb.children)
 
 
-def _names_a_bare_noun(token: Token) -> bool:
-    """Whether an apposition cannot go: "married art student, Angela Barnett"."""
+def names_a_bare_noun(token: Token, nouns: Collection[str]) -> bool:
+    """Whether an apposition to a noun of these tags cannot go: "art student, Angela Barnett"."""
     noun = token.head
     is_bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
-    return token.dep_ == "appos" and noun.tag_ in {"NN", "NNS"} and is_bare
+    return token.dep_ == "appos" and noun.tag_ in nouns and is_bare
 
 
 def independent_beside(verb: Token) -> Sequence[Token]:

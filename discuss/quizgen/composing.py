@@ -8,6 +8,7 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.distractors.numbers import rank_of
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind, Question
+from discuss.quizgen.quotations import within_quotation
 from discuss.quizgen.rules.truth import FALSE, TRUE
 from discuss.quizgen.selection import Passed
 from discuss.quizgen.short_answers import accepted_wordings
@@ -112,4 +113,4 @@ def _explanation(candidate: Candidate) -> str:
     if len(text) > LONGEST_EXPLANATION:
         text = text[:LONGEST_EXPLANATION].rsplit(" ", 1)[0] + " …"
     lead = f"It is {candidate.correction}. " if candidate.correction else ""
-    return f"{lead}The article says: “{text.replace('“', '‘').replace('”', '’')}”"
+    return f"{lead}The article says: “{within_quotation(text)}”"

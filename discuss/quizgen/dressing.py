@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.checks import problems_of, problems_with_options
+from discuss.quizgen.checks import first_problem, problems_with_options
 from discuss.quizgen.distractors import find_distractors
 from discuss.quizgen.material import Material
 from discuss.quizgen.quiz import Kind
@@ -29,9 +29,9 @@ _ALWAYS_TYPED = frozenset(
 
 def dress(candidate: Candidate, material: Material, seed: int) -> tuple[Passed | None, str]:
     """The candidate ready to be chosen, or nothing and the first reason why not, in words."""
-    problems = problems_of(candidate, material)
-    if problems:
-        return None, problems[0]
+    problem = first_problem(candidate, material)
+    if problem:
+        return None, problem
     if candidate.kind in _DRESSED:
         return Passed(candidate, ()), ""
     if candidate.rule in _ALWAYS_TYPED:

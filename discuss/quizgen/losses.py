@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from discuss.quizgen.clauses import names_a_bare_noun
 from discuss.quizgen.dates import TimeKind, read_time
 from discuss.quizgen.entities import Entity
-from discuss.quizgen.phrases import without_brackets
+from discuss.quizgen.phrases import ASIDES, without_brackets
 from discuss.quizgen.references import Names
 from discuss.quizgen.standing import paragraph_of
 from discuss.quizgen.words import BACKWARD, CONTEXT_ADVERBS
@@ -18,7 +19,6 @@ _CLAUSES = frozenset({"conj", "advcl", "parataxis"})
 _TELLING = frozenset({"although", "though", "because", "as", "since", "whereas"})
 """What opens a clause that tells another fact; others ("while", "if") limit the first one."""
 
-_ASIDES = frozenset({"relcl", "appos", "acl", "advcl"})
 _SCOPE = frozenset({"year", "years", "decade", "decades", "century", "centuries", "recent", "age"})
 """What a time has in it that limits what is said, so that it may not be left out."""
 
@@ -78,14 +78,7 @@ def _is_second_of_two(token: Token) -> bool:
 def _is_aside(token: Token) -> bool:
     first = token.left_edge.i
     follows_mark = first > 0 and token.doc[first - 1].text in {",", "—", "-", ":"}
-    return token.dep_ in _ASIDES and follows_mark and not _names_a_bare_noun(token)
-
-
-def _names_a_bare_noun(token: Token) -> bool:
-    """Whether an apposition cannot go: "married art student, Angela Barnett"."""
-    noun = token.head
-    is_bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
-    return token.dep_ == "appos" and noun.tag_ == "NN" and is_bare
+    return token.dep_ in ASIDES and follows_mark and not names_a_bare_noun(token, {"NN"})
 
 
 def _in_brackets(verb: Token) -> set[int]:

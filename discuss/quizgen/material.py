@@ -36,6 +36,8 @@ class Material:
     whole: tuple[Whole, ...]
     topic: frozenset[str]
     similarity: Callable[[str, str], float]
+    doubted: frozenset[int]
+    """The numbers of the statements that the second parser reads differently."""
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -48,11 +50,6 @@ class Material:
         total = sum(len(one.mentions) for one in people)
         count = len(entity.mentions)
         return entity in people and count >= MANY_MENTIONS and count * 2 > total
-
-    @property
-    def doubted(self) -> frozenset[int]:
-        """The numbers of the statements that the second parser reads differently."""
-        return frozenset(one.statement.number for one in self.passages if DISAGREES in one.problems)
 
     def facts_of(self, part: Part, text: str, sentence: Sentence) -> tuple[Fact, ...]:
         """The facts within a key that was written from a part of a sentence."""
@@ -96,4 +93,5 @@ def gather(title: str, paragraphs: Sequence[str], parser: Language, second: Lang
         find_whole(reading, names, passages, topic | nouns_said(reading, AGAIN), second),
         topic,
         similarity,
+        frozenset(one.statement.number for one in passages if DISAGREES in one.problems),
     )

@@ -13,7 +13,8 @@ from discuss.quizgen.mentions import Mention, Sort
 from discuss.quizgen.nouns import PERSON_NOUNS, POLITE_TITLES, SHOWN_TITLES
 from discuss.quizgen.pronouns import Scene, is_bound, referred_to
 
-_ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
+ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
+"""What tells more of a noun or a verb, and may be left out."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POSSESSIVE = frozenset({"PRP$"})
 _EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
@@ -74,7 +75,7 @@ def essential(head: Token, without: Sequence[Token] = ()) -> list[Token]:
 
 
 def _is_aside(token: Token) -> bool:
-    if token.dep_ in _ASIDES:
+    if token.dep_ in ASIDES:
         return _follows_comma(token) or (token.dep_ == "appos" and not _is_name_of(token))
     return is_relative_date(token)
 

@@ -21,20 +21,24 @@ def doubts(texts: Sequence[str], verbs: Sequence[str], parser: Language) -> Iter
 def are_complete(texts: Sequence[str], parser: Language) -> Iterator[bool]:
     """For each text, whether it is one sentence with a subject and a verb that shows a tense."""
     for doc in parser.pipe(f"{text}." for text in texts):
-        sentences = list(doc.sents)
-        root = sentences[0].root
-        subjects = [child for child in root.children if child.dep_ in _SUBJECTS]
-        is_clause = len(sentences) == 1 and bool(subjects) and is_finite(root)
-        yield is_clause and all(_agrees(subject, root) for subject in subjects)
+        yield is_finite(_root(doc)) and _is_clause(doc)
 
 
 def _turns_on(doc: Doc, verb: str) -> bool:
     """Whether a text is one sentence on this verb, with a subject that agrees with it."""
-    sentences = list(doc.sents)
-    root = sentences[0].root
+    return _root(doc).lower_ == verb and _is_clause(doc)
+
+
+def _root(doc: Doc) -> Token:
+    return next(doc.sents).root
+
+
+def _is_clause(doc: Doc) -> bool:
+    """Whether a text is one sentence with a subject that agrees with its verb."""
+    root = _root(doc)
     subjects = [child for child in root.children if child.dep_ in _SUBJECTS]
-    is_clause = len(sentences) == 1 and root.lower_ == verb and bool(subjects)
-    return is_clause and all(_agrees(subject, root) for subject in subjects)
+    is_one = len(list(doc.sents)) == 1 and bool(subjects)
+    return is_one and all(_agrees(subject, root) for subject in subjects)
 
 
 def _agrees(subject: Token, verb: Token) -> bool:

@@ -69,8 +69,10 @@ def _fill(
     chosen: list[Passed], passed: Sequence[Passed], wanted: int, per_sentence: int, of: int
 ) -> None:
     """Add the best question that fits until so many are chosen; ``of`` bounds kinds and rules."""
+    fitting = list(passed)
     while len(chosen) < wanted:
-        open_ones = [one for one in passed if one not in chosen]
+        # What clashes with some clashes with more: it is not looked at again.
+        open_ones = [one for one in fitting if one not in chosen]
         fitting = [one for one in open_ones if not _clash(one, chosen, per_sentence, of)]
         if not fitting:
             return

@@ -25,6 +25,9 @@ class Whole:
     text: str
     sentence: Sentence
     facts: tuple[Fact, ...]
+    problems: tuple[str, ...] = ()
+    statement: None = None
+    """It was written from the sentence, and from no statement in it."""
 
 
 def find_whole(

@@ -12,6 +12,7 @@ from discuss.models import Answer, Article, Attempt, Question
 from discuss.quizzes import access, actions, taking, wording
 from discuss.quizzes.forms import SettingsForm, read_answers
 from discuss.quizzes.left_out import by_reason
+from discuss.web.answers import is_for_script
 from discuss.web.viewer import current_person, current_viewer
 
 blueprint = Blueprint("quizzes", __name__)
@@ -137,7 +138,7 @@ def _after_submitting(attempt: Attempt) -> Response:
 
 def _after_saving(attempt: Attempt) -> Response:
     """A script that saves in the background needs no page back."""
-    if request.headers.get("Accept") == "application/json":
+    if is_for_script():
         return Response(status=204)
     flash(_("Your answers are saved. You can go on at any time, on any device."), "success")
     return redirect(_panel_url(attempt.quiz.article))

@@ -98,7 +98,7 @@ def articles_with(
         .options(contains_eager(Article.club))
         .order_by(place, Article.id.desc())
         .limit(PAGE_SIZE + 1)
-        .offset((min(max(number, 1), 1000) - 1) * PAGE_SIZE)
+        .offset((number - 1) * PAGE_SIZE)
     )
 
 

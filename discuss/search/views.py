@@ -10,7 +10,7 @@ from discuss.domain.writing import readable
 from discuss.extensions import db
 from discuss.permissions import require
 from discuss.search.queries import Scope, search
-from discuss.web.routing import LARGEST_ID
+from discuss.web.routing import asked_number
 from discuss.web.viewer import current_viewer
 
 blueprint = Blueprint("search", __name__)
@@ -25,9 +25,9 @@ def show() -> str:
     clubs = db.session.scalars(clubs_seen_by(viewer)).all()
     club = next((club for club in clubs if club.slug == request.args.get("club")), None)
     number = min(max(request.args.get("page", 1, type=int), 1), 1000)
-    article_id = min(max(request.args.get("article", 0, type=int), 0), LARGEST_ID)
+    article_id = asked_number("article")
     terms = read_terms(typed)
-    results = search(viewer, terms, Scope(club, article_id or None), number)
+    results = search(viewer, terms, Scope(club, article_id), number)
     return render_template(
         "search/show.html",
         typed=typed,

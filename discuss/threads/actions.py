@@ -13,7 +13,7 @@ from discuss.database import lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import CommentState, LogAction
 from discuss.extensions import db
-from discuss.models import Comment, Following, User
+from discuss.models import Comment, Following, Prompt, User
 from discuss.moderation.actions import write_log
 from discuss.threads import queries
 from discuss.threads.queries import Place
@@ -133,7 +133,7 @@ def _refuse_unless(is_as_expected: bool) -> None:  # noqa: FBT001
 
 
 def _place_of(root: Comment) -> str:
-    prompt = db.session.scalar(queries.prompt_of(root)) if root.prompt_id else None
+    prompt = db.session.get(Prompt, root.prompt_id) if root.prompt_id else None
     return Place(root.article, prompt).title
 
 

@@ -4,11 +4,10 @@ import re
 
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, StringField
-from wtforms.validators import DataRequired, Length, Regexp
+from wtforms.validators import DataRequired, Regexp
 
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import REASON, DiscussForm
 
-REASON = Length(max=500, message=_l("A reason has at most 500 characters."))
 NUMBER = re.compile(r"\s*(?:.*(?:comments/|comment-|#))?(\d{1,9})/?\s*$")
 
 

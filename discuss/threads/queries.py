@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import CTE, ColumnElement, Select, or_, select
-from sqlalchemy.orm import joinedload
 
 from discuss.domain.vocabulary import ArticleStatus
 from discuss.extensions import db
@@ -70,13 +69,3 @@ def _prompts(article_ids: Sequence[int]) -> Select[Prompt]:
         .order_by(Prompt.position, Prompt.id)
         .limit(MOST_PLACES)
     )
-
-
-def prompt_of(comment: Comment) -> Select[Prompt]:
-    """The prompt under which a comment stands."""
-    return select(Prompt).where(Prompt.id == comment.prompt_id)
-
-
-def thread_beginning(comment_id: int) -> Select[Comment]:
-    """A comment with its thread's beginning, as it is now."""
-    return select(Comment).where(Comment.id == comment_id).options(joinedload(Comment.thread))

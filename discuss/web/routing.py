@@ -3,7 +3,7 @@
 from flask import Flask, abort, request
 from werkzeug.routing import IntegerConverter, Map
 
-LARGEST_ID = 2**31 - 1
+from discuss.domain.numbers import LARGEST_ID, number_of
 
 
 class IdConverter(IntegerConverter):
@@ -17,6 +17,11 @@ def init_app(app: Flask) -> None:
     """Know ``<id:name>`` in addresses; refuse what no database can look up."""
     app.url_map.converters["id"] = IdConverter
     app.before_request(_refuse_nul)
+
+
+def asked_number(name: str) -> int | None:
+    """The id that the address asks for by this name; what can be none is not asked for."""
+    return number_of(request.args.get(name))
 
 
 def _refuse_nul() -> None:

@@ -15,6 +15,7 @@ from flask_babel import (
     get_timezone,
     ngettext,
 )
+from wtforms import Field
 
 from discuss.clock import utcnow
 from discuss.domain import policy
@@ -57,10 +58,12 @@ def time_zone() -> str:
     return str(get_timezone())
 
 
-def described(notes: list[str], errors: Any) -> dict[str, str]:
-    """The attributes that tie a field to its notes and say that it is wrong."""
-    attributes = {"aria-describedby": " ".join(notes)} if notes else {}
-    return attributes | ({"aria-invalid": "true"} if errors else {})
+def described(field: Field, identity: str) -> dict[str, str]:
+    """The attributes that tie a field to its description and errors, and say that it is wrong."""
+    notes = {"help": field.description, "error": field.errors}
+    shown = " ".join(f"{identity}-{name}" for name, note in notes.items() if note)
+    attributes = {"aria-describedby": shown} if shown else {}
+    return attributes | ({"aria-invalid": "true"} if field.errors else {})
 
 
 def ago(moment: datetime) -> str:

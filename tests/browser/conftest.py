@@ -1,14 +1,21 @@
 """A real browser at a real server."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from threading import Thread
 from typing import Any
 
 import pytest
 from flask import Flask
+from playwright.sync_api import Browser, ConsoleMessage, Page
 from werkzeug.serving import make_server
 
 from tests.browser.chromium import FLAGS, find_chromium
+
+Browse = Callable[..., Page]
+REFUSED = re.compile(r"the server responded with a status of (409|422)\b")
+"""What a browser writes when a form that a script sent was refused, which is no fault."""
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +34,43 @@ def live_server(app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
+def has_scripts(request: pytest.FixtureRequest) -> bool:
+    """Whether the browsers run JavaScript: everything must work either way."""
+    scripts: bool = request.param
+    return scripts
+
+
+@pytest.fixture
+def browse(browser: Browser) -> Iterator[Browse]:
+    """Open a page in a browser of its own; no script and no content may fail on it.
+
+    Faults are collected: what is raised while the browser tells of one ends the connection to
+    it, and every test after it would fail too.
+    """
+    found: list[str] = []
+    with ExitStack() as stack:
+
+        def browse(excused: re.Pattern[str] = REFUSED, **options: Any) -> Page:
+            # While a page scrolls smoothly the header covers a link: axe finds it too small.
+            context = browser.new_context(reduced_motion="reduce", **options)
+            stack.callback(context.close)
+            page = context.new_page()
+            page.on("pageerror", lambda error: found.append(f"a script failed: {error}"))
+            page.on("console", lambda said: found.extend(_error_in(said, excused)))
+            return page
+
+        yield browse
+    assert found == []
+
+
+def _error_in(said: ConsoleMessage, excused: re.Pattern[str]) -> list[str]:
+    return [said.text] if said.type == "error" and not excused.search(said.text) else []
+
+
+@pytest.fixture
+def page(browse: Browse) -> Page:
+    """A browser of one's own."""
+    return browse()

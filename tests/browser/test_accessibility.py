@@ -1,49 +1,10 @@
 """Pages as a browser shows them: no accessibility fault, no error of a script."""
 
-import re
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Comment, Quiz
-from tests.factories import PASSWORD
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-@pytest.fixture
-def page(page: Page) -> Page:
-    """A page on which every error of a script or of the content policy fails the test."""
-    page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    page.on("console", fail_on_error)
-    return page
-
-
-# What a browser writes when a form that a script sent was refused, which is no fault.
-REFUSED = re.compile(r"the server responded with a status of (409|422)\b")
-
-
-def fail_on_error(said: ConsoleMessage) -> None:
-    if said.type == "error" and not REFUSED.search(said.text):
-        pytest.fail(said.text)
-
-
-def sign_in(page: Page, server: str, handle: str) -> None:
-    page.goto(f"{server}/sign-in")
-    page.get_by_label("E-mail or handle").fill(handle)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
-
-
-def faults(page: Page) -> list[str]:
-    result = Axe().run(page, options=RULES)
-    return [
-        f"{fault['id']}: {node['target']}"
-        for fault in result.response["violations"]
-        for node in fault["nodes"]
-    ]
+from tests.browser.steps import faults, sign_in, width_of
 
 
 def test_the_front_page_has_no_accessibility_fault(page: Page, live_server: str) -> None:
@@ -81,4 +42,4 @@ def test_nothing_is_wider_than_a_small_telephone(
         f"/clubs/readers/articles/{article.slug}/quiz",
     ):
         page.goto(live_server + url)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, url
+        assert width_of(page) <= 320, url

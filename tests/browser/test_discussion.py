@@ -1,39 +1,25 @@
 """A discussion in a browser: long and deep, while others write, when the connection drops."""
 
-from collections.abc import Iterator
+import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from discuss.models import Article, Comment, Endorsement, Visit
 from tests import factories
-from tests.browser.test_accessibility import faults, sign_in
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
 from tests.talk import deep_thread, many_threads
 
-
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browser runs JavaScript."""
-    scripts: bool = request.param
-    return scripts
+DROPPED = re.compile(r"net::ERR_INTERNET_DISCONNECTED")
 
 
 @pytest.fixture
-def context(browser: Browser, *, has_scripts: bool) -> Iterator[BrowserContext]:
-    """A browser of one's own."""
-    made = browser.new_context(java_script_enabled=has_scripts, reduced_motion="reduce")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A page on which an error of a script fails the test."""
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    return page
+def page(browse: Browse, *, has_scripts: bool) -> Page:
+    """A browser of one's own, which may lose the connection."""
+    return browse(excused=DROPPED, java_script_enabled=has_scripts)
 
 
 def address(server: str, article: Article, query: str = "") -> str:
@@ -108,7 +94,7 @@ def test_twenty_levels_are_readable_on_a_telephone(
     expect(page.locator(".ancestors li")).to_have_count(10)
     expect(shown(page, thread[-1])).to_be_visible()
     if has_scripts:
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert width_of(page) <= width
 
 
 def test_a_reader_endorses_and_follows(
@@ -182,7 +168,6 @@ def test_a_reply_is_posted_without_loading_the_page_again(
 @only_with_scripts
 def test_nothing_is_lost_when_the_connection_drops(
     page: Page,
-    context: BrowserContext,
     live_server: str,
     article: Article,
     store: Store,
@@ -192,10 +177,10 @@ def test_nothing_is_lost_when_the_connection_drops(
     sign_in(page, live_server, "student")
     page.goto(address(live_server, article))
     page.get_by_label("Your comment").fill("Written in a tunnel.")
-    context.set_offline(offline=True)
+    page.context.set_offline(offline=True)
     page.get_by_role("button", name="Post comment").click()
     expect(page.get_by_text("Your text is kept on this device.")).to_be_visible()
-    context.set_offline(offline=False)
+    page.context.set_offline(offline=False)
     page.reload()
     expect(page.get_by_text("Your draft was kept.")).to_be_visible()
     expect(page.get_by_label("Your comment")).to_have_value("Written in a tunnel.")

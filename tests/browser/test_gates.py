@@ -1,48 +1,33 @@
 """A leader sets how an article is discussed, and students meet it: with and without JavaScript."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.clock import utcnow
 from discuss.models import Article, Comment, Quiz
 from tests import factories
-from tests.browser.test_accessibility import fail_on_error, faults, sign_in
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
 
-
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browsers run JavaScript."""
-    scripts: bool = request.param
-    return scripts
+Enter = Callable[[str], Page]
 
 
 @pytest.fixture
-def enter(
-    browser: Browser, live_server: str, article: Article, *, has_scripts: bool
-) -> Iterator[Callable[[str], Page]]:
+def enter(browse: Browse, live_server: str, article: Article, *, has_scripts: bool) -> Enter:
     """Sign somebody in, in a browser of their own, and open the article."""
-    contexts = []
 
     def enter(handle: str) -> Page:
-        context = browser.new_context(
-            base_url=live_server, java_script_enabled=has_scripts, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-        page.on("console", fail_on_error)
+        page = browse(base_url=live_server, java_script_enabled=has_scripts)
         sign_in(page, live_server, handle)
         page.goto(f"/clubs/readers/articles/{article.slug}")
         return page
 
-    yield enter
-    for context in contexts:
-        context.close()
+    return enter
 
 
 def settings(page: Page) -> None:
@@ -65,7 +50,7 @@ def take_the_quiz(page: Page) -> None:
 
 
 def test_the_quiz_comes_first_softly_then_firmly(
-    enter: Callable[[str], Page], quiz: Quiz, *, has_scripts: bool
+    enter: Enter, quiz: Quiz, *, has_scripts: bool
 ) -> None:
     leader = enter("leader")
     settings(leader)
@@ -96,7 +81,7 @@ def test_the_quiz_comes_first_softly_then_firmly(
 
 
 def test_slow_mode_says_who_and_why_and_counts_down(
-    enter: Callable[[str], Page], article: Article, store: Store, world: World, *, has_scripts: bool
+    enter: Enter, article: Article, store: Store, world: World, *, has_scripts: bool
 ) -> None:
     leader = enter("leader")
     settings(leader)
@@ -131,7 +116,7 @@ def test_slow_mode_says_who_and_why_and_counts_down(
 
 
 def test_names_are_hidden_and_comments_open_once_one_has_written(
-    enter: Callable[[str], Page], article: Article, store: Store, world: World
+    enter: Enter, article: Article, store: Store, world: World
 ) -> None:
     for user in (world.users["other_student"], world.users["moderator"]):
         factories.make_comment(store, article, user, f"A thought of {user.id}.")
@@ -152,7 +137,7 @@ def test_names_are_hidden_and_comments_open_once_one_has_written(
 
 
 def test_comments_close_at_a_time_and_open_again(
-    enter: Callable[[str], Page], article: Article, comment: Comment
+    enter: Enter, article: Article, comment: Comment
 ) -> None:
     leader = enter("leader")
     settings(leader)
@@ -169,7 +154,7 @@ def test_comments_close_at_a_time_and_open_again(
 
 
 def test_a_leader_waives_the_quiz_for_one_student_and_arranges_prompts(
-    enter: Callable[[str], Page], quiz: Quiz
+    enter: Enter, quiz: Quiz
 ) -> None:
     leader = enter("leader")
     settings(leader)
@@ -201,7 +186,7 @@ def test_a_leader_waives_the_quiz_for_one_student_and_arranges_prompts(
 @pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_no_page_of_it_has_an_accessibility_fault_or_is_too_wide_for_a_telephone(
-    enter: Callable[[str], Page],
+    enter: Enter,
     article: Article,
     quiz: Quiz,
     store: Store,
@@ -230,7 +215,7 @@ def test_no_page_of_it_has_an_accessibility_fault_or_is_too_wide_for_a_telephone
             settings(page)
             page.locator("summary").click()
         assert faults(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert width_of(page) <= 320
     store.change(article, gate="off", comments_close_at=None)
     factories.make_comment(store, article, world.users["student"])
     page.reload()

@@ -1,20 +1,9 @@
 """Every task by keyboard alone."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Quiz
-from tests.browser.test_accessibility import sign_in
-
-MOST_TABS = 80
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus."""
-    for _ in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"{MOST_TABS} tabs do not reach {target}")
+from tests.browser.steps import sign_in, tab_to
 
 
 def test_the_first_tab_leads_past_the_header(page: Page, live_server: str) -> None:

@@ -8,18 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import Browse
 from tests.browser.site import Site, running_site
 
 PASTED = Path(__file__).parents[1] / "data" / "pasted_talks.txt"
-
-
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browsers run JavaScript: everything must work either way."""
-    scripts: bool = request.param
-    return scripts
 
 
 @pytest.fixture
@@ -39,12 +33,11 @@ def site(request: pytest.FixtureRequest, tmp_path: Path, *, has_scripts: bool) -
 
 
 @pytest.fixture
-def enter(browser: Browser, site: Site, *, has_scripts: bool) -> Callable[[str], Page]:
+def enter(browse: Browse, site: Site, *, has_scripts: bool) -> Callable[[str], Page]:
     """Sign somebody in, in a browser of their own, and open the club."""
 
     def enter(handle: str) -> Page:
-        context = browser.new_context(base_url=site.url, java_script_enabled=has_scripts)
-        page = context.new_page()
+        page = browse(base_url=site.url, java_script_enabled=has_scripts)
         page.goto("/sign-in")
         page.get_by_label("E-mail or handle").fill(handle)
         page.get_by_label("Password").fill(site.password)

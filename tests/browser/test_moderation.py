@@ -1,16 +1,16 @@
 """Moderating, as the people whom it concerns: by keyboard, by buttons, with scripts and without."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.domain.vocabulary import CommentState, Decision
 from discuss.models import Appeal, Article, Club, Comment
 from tests import factories
-from tests.browser.test_accessibility import faults, sign_in
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
 
@@ -19,19 +19,15 @@ QUEUE = "/clubs/readers/queue"
 
 
 @pytest.fixture
-def enter(browser: Browser, live_server: str) -> Iterator[Enter]:
+def enter(browse: Browse, live_server: str) -> Enter:
     """Sign somebody in, in a browser of their own."""
-    with ExitStack() as stack:
 
-        def enter(handle: str, *, has_scripts: bool = True) -> Page:
-            context = browser.new_context(base_url=live_server, java_script_enabled=has_scripts)
-            stack.callback(context.close)
-            page = context.new_page()
-            page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-            sign_in(page, live_server, handle)
-            return page
+    def enter(handle: str, *, has_scripts: bool = True) -> Page:
+        page = browse(base_url=live_server, java_script_enabled=has_scripts)
+        sign_in(page, live_server, handle)
+        return page
 
-        yield enter
+    return enter
 
 
 @pytest.fixture
@@ -199,7 +195,7 @@ def test_the_pages_of_moderation_have_no_accessibility_fault(
         page.set_viewport_size({"width": 1280, "height": 900})
         assert faults(page) == [], url
         page.set_viewport_size({"width": 320, "height": 640})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, url
+        assert width_of(page) <= 320, url
     page.goto(QUEUE)
     page.keyboard.press("?")
     assert faults(page) == []

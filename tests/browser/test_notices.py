@@ -2,41 +2,23 @@
 JavaScript.
 """
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Comment
 from tests import factories
-from tests.browser.test_accessibility import fail_on_error, faults, sign_in
-from tests.browser.test_keyboard import tab_to
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, tab_to, width_of
 from tests.personas import World
 from tests.store import Store
 
 ANSWER = "Nineteen months is not long for a bridge."
 
 
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browsers run JavaScript."""
-    scripts: bool = request.param
-    return scripts
-
-
 @pytest.fixture
-def page(browser: Browser, *, has_scripts: bool) -> Iterator[Page]:
-    """A telephone of one's own, on which an error of a script fails the test."""
-    context = browser.new_context(
-        java_script_enabled=has_scripts,
-        reduced_motion="reduce",
-        viewport={"width": 390, "height": 844},
-    )
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    page.on("console", fail_on_error)
-    yield page
-    context.close()
+def page(browse: Browse, *, has_scripts: bool) -> Page:
+    """A telephone of one's own."""
+    return browse(java_script_enabled=has_scripts, viewport={"width": 390, "height": 844})
 
 
 def answer(page: Page, server: str, article: Article) -> None:
@@ -53,7 +35,7 @@ def sound(page: Page, *, has_scripts: bool) -> None:
     """No accessibility fault, and nothing wider than the telephone."""
     if has_scripts:
         assert faults(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert width_of(page) <= 390
 
 
 def test_a_student_hears_of_an_answer_and_reads_it_by_keyboard(

@@ -1,14 +1,12 @@
 """Comments on passages and their preview, by mouse, touch and keyboard, and without scripts."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Comment
 from tests import factories
-from tests.browser.test_accessibility import fail_on_error, faults, sign_in
-from tests.browser.test_keyboard import tab_to
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, tab_to, width_of
 from tests.factories import PARAGRAPHS
 from tests.personas import World
 from tests.store import Store
@@ -21,24 +19,10 @@ SELECT = """([first, from, last, to]) => {
 }"""
 
 
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browser runs JavaScript."""
-    scripts: bool = request.param
-    return scripts
-
-
 @pytest.fixture
-def page(browser: Browser, *, has_scripts: bool) -> Iterator[Page]:
-    """A browser of one's own, on which an error of a script fails the test."""
-    context = browser.new_context(
-        java_script_enabled=has_scripts, reduced_motion="reduce", has_touch=True
-    )
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    page.on("console", fail_on_error)
-    yield page
-    context.close()
+def page(browse: Browse, *, has_scripts: bool) -> Page:
+    """A browser of one's own."""
+    return browse(java_script_enabled=has_scripts, has_touch=True)
 
 
 @pytest.fixture
@@ -109,7 +93,7 @@ def test_a_reader_selects_by_touch_across_paragraphs_and_is_told_what_is_taken(
     page.evaluate(SELECT, [0, 7, 1, 20])
     offer = page.locator(".passage-offer")
     expect(offer).to_contain_text("Only the part in the first paragraph is taken.")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert width_of(page) <= 390
     offer.get_by_role("button").tap()
     post(page, "By finger.")
     assert store.one(Comment).passage_text == article.blocks[0].text[3:]

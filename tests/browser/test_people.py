@@ -1,48 +1,33 @@
 """What is decided about a person, as the moderator and the person see it in a browser."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from discuss.clock import utcnow
 from discuss.models import Article, Comment
 from tests import factories
-from tests.browser.test_accessibility import fail_on_error, faults, sign_in
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
 
 Enter = Callable[[str], Page]
 
 
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browsers run JavaScript."""
-    scripts: bool = request.param
-    return scripts
-
-
 @pytest.fixture
-def enter(browser: Browser, live_server: str, *, has_scripts: bool) -> Iterator[Enter]:
-    """Sign somebody in, in a browser of their own, on which an error of a script fails."""
-    contexts = []
+def enter(browse: Browse, live_server: str, *, has_scripts: bool) -> Enter:
+    """Sign somebody in, in a browser of their own."""
 
     def enter(handle: str) -> Page:
-        context = browser.new_context(
-            base_url=live_server, java_script_enabled=has_scripts, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-        page.on("console", fail_on_error)
+        page = browse(base_url=live_server, java_script_enabled=has_scripts)
         sign_in(page, live_server, handle)
         return page
 
-    yield enter
-    for context in contexts:
-        context.close()
+    return enter
 
 
 def flawless(page: Page, *, has_scripts: bool) -> None:
@@ -50,7 +35,7 @@ def flawless(page: Page, *, has_scripts: bool) -> None:
         page.evaluate("scrollTo(0, 0)")  # the header covers what is below it
         assert faults(page) == []
         page.set_viewport_size({"width": 390, "height": 844})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert width_of(page) <= 390
         page.set_viewport_size({"width": 1280, "height": 900})
 
 

@@ -1,35 +1,20 @@
 """A quiz with questions of every shape, by keyboard alone, with and without JavaScript."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from discuss.models import Article, Quiz
 from tests import factories
-from tests.browser.test_accessibility import fail_on_error, faults, sign_in
-from tests.browser.test_keyboard import tab_to
+from tests.browser.conftest import Browse
+from tests.browser.steps import faults, sign_in, tab_to, width_of
 from tests.factories import EVERY_SHAPE, ORDER, SHORT_ANSWER, STEPS
 from tests.store import Store
 
 
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browser runs JavaScript."""
-    scripts: bool = request.param
-    return scripts
-
-
 @pytest.fixture
-def page(browser: Browser, *, has_scripts: bool) -> Iterator[Page]:
-    """A browser of one's own, on which an error of a script fails the test."""
-    # While a page scrolls smoothly the header covers a link for a moment: axe finds it too small.
-    context = browser.new_context(java_script_enabled=has_scripts, reduced_motion="reduce")
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    page.on("console", fail_on_error)
-    yield page
-    context.close()
+def page(browse: Browse, *, has_scripts: bool) -> Page:
+    """A browser of one's own."""
+    return browse(java_script_enabled=has_scripts)
 
 
 @pytest.fixture
@@ -116,4 +101,4 @@ def test_the_review_has_no_accessibility_fault(
     expect(page.get_by_text("It passed the checks").first).to_be_visible()
     expect(page.get_by_text("What was left out as number 0?")).to_be_visible()
     assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert width_of(page) <= 390

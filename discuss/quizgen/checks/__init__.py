@@ -9,7 +9,7 @@ from discuss.quizgen.material import Material
 from discuss.quizgen.rules import SWITCHED_OFF
 from discuss.quizgen.second_opinion import DISAGREES
 
-__all__ = ["CHECKS", "problems_of", "problems_with_options"]
+__all__ = ["CHECKS", "first_problem", "problems_of", "problems_with_options"]
 
 Check = Callable[[Candidate, Material], str]
 
@@ -36,6 +36,11 @@ CHECKS: tuple[Check, ...] = (
 def problems_of(candidate: Candidate, material: Material) -> tuple[str, ...]:
     """Everything that is wrong with a candidate before it has distractors, each once."""
     return tuple(dict.fromkeys(_problems_of(candidate, material)))
+
+
+def first_problem(candidate: Candidate, material: Material) -> str:
+    """The first thing that is wrong, or nothing; no check is made after it."""
+    return next(_problems_of(candidate, material), "")
 
 
 def _problems_of(candidate: Candidate, material: Material) -> Iterator[str]:

@@ -21,6 +21,7 @@ from discuss.quizgen.proposed.answer import Proposal, read_answer
 from discuss.quizgen.proposed.evidence import find_passage
 from discuss.quizgen.proposed.soundness import problem_of
 from discuss.quizgen.quiz import Dropped, Evidence, Kind, Question
+from discuss.quizgen.quotations import within_quotation
 from discuss.quizgen.sentences import Sentence
 
 RULE = "language model"
@@ -164,7 +165,7 @@ def _question(proposal: Proposal, evidence: Evidence, seed: int = 0) -> Question
 def _shortened(sentence: str) -> str:
     """The sentence cut at a word where it is long, its own quotation marks single."""
     text = textwrap.shorten(sentence, LONGEST_EXPLANATION, placeholder=" …")
-    return text.replace("“", "‘").replace("”", "’")
+    return within_quotation(text)
 
 
 def _dropped(proposal: Proposal, evidence: Evidence, reason: str) -> Dropped:

@@ -17,7 +17,6 @@ from discuss.quizgen.rules.gap import (
     gapped,
     passages_to_gap,
     problems_of,
-    statement_of,
 )
 from discuss.quizgen.whole import Whole
 
@@ -65,7 +64,7 @@ def _candidate(rule: str, passage: Passage | Whole, fact: Fact) -> Candidate:
         f"{asked} {verb} the sentence “{text}”?",
         fact.answer,
         passage.sentence,
-        statement_of(passage),
+        passage.statement,
         problems=(*problems_of(passage), *_doubts(text, fact)),
     )
 

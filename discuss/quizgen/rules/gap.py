@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from discuss.quizgen.clarity import UNNAMED
 from discuss.quizgen.facts import Fact
 from discuss.quizgen.material import Material
-from discuss.quizgen.parts import Statement
 from discuss.quizgen.passages import Passage
+from discuss.quizgen.quotations import within_quotation
 from discuss.quizgen.whole import Whole
 
 GAP = "____"
@@ -24,19 +24,12 @@ def passages_to_gap(material: Material) -> Iterator[Passage | Whole]:
 
 def gapped(passage: Passage | Whole, fact: Fact) -> str:
     """The passage with a gap in the place of a fact, as it stands within a quotation."""
-    text = f"{passage.text[: fact.start]}{GAP}{passage.text[fact.end :]}"
-    return text.replace("“", "‘").replace("”", "’")
+    return within_quotation(f"{passage.text[: fact.start]}{GAP}{passage.text[fact.end :]}")
 
 
 def problems_of(passage: Passage | Whole) -> Iterator[str]:
     """The passage's own problems; which "the tower" is meant is plain where it is quoted."""
-    problems = passage.problems if isinstance(passage, Passage) else ()
-    return (problem for problem in problems if not problem.endswith(UNNAMED))
-
-
-def statement_of(passage: Passage | Whole) -> Statement | None:
-    """The statement that a passage was written from."""
-    return passage.statement if isinstance(passage, Passage) else None
+    return (problem for problem in passage.problems if not problem.endswith(UNNAMED))
 
 
 def comes_too_soon(text: str) -> bool:

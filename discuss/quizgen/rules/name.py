@@ -21,7 +21,6 @@ from discuss.quizgen.rules.gap import (
     gapped,
     passages_to_gap,
     problems_of,
-    statement_of,
 )
 from discuss.quizgen.short_answers import surname_of
 from discuss.quizgen.whole import Whole
@@ -91,7 +90,7 @@ def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Cand
         f"{_asked_for(fact.answer)} completes the sentence “{text}”?",
         fact.answer,
         passage.sentence,
-        statement_of(passage),
+        passage.statement,
         problems=(
             *problems_of(passage),
             *_doubts(text, fact.answer),

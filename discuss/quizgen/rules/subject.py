@@ -12,6 +12,7 @@ from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import BODY_NOUNS
 from discuss.quizgen.parts import Role, Statement
 from discuss.quizgen.quiz import Kind
+from discuss.quizgen.quotations import within_quotation
 from discuss.quizgen.wording import ask_for_subject
 from discuss.quizgen.words import REPORTING, SPEAKING
 
@@ -55,7 +56,7 @@ def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
         if not is_plain or _says_too_little(statement, rest):
             continue
         word = _word_for(entity)
-        text = f"{word}{rest}?".replace("“", "‘").replace("”", "’")
+        text = within_quotation(f"{word}{rest}?")
         yield Candidate(
             Kind.MULTIPLE_CHOICE,
             "who did all that",

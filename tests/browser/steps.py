@@ -1,0 +1,43 @@
+"""What people do in a browser, and what is looked for on every page that they see."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.factories import PASSWORD
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+MOST_TABS = 80
+
+
+def sign_in(page: Page, server: str, handle: str) -> None:
+    """Sign in by the form, and wait until the page says so."""
+    page.goto(f"{server}/sign-in")
+    page.get_by_label("E-mail or handle").fill(handle)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the target has the focus."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{MOST_TABS} tabs do not reach {target}")
+
+
+def faults(page: Page) -> list[str]:
+    """The accessibility faults of the page as it is shown."""
+    result = Axe().run(page, options=RULES)
+    return [
+        f"{fault['id']}: {node['target']}"
+        for fault in result.response["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def width_of(page: Page) -> float:
+    """How many pixels wide the page is; more than the window has to be scrolled sideways."""
+    width: float = page.evaluate("document.documentElement.scrollWidth")
+    return width
