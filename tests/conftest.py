@@ -19,7 +19,15 @@ from discuss.domain.vocabulary import ArticleStatus
 from discuss.models import Article, Comment, Quiz
 from discuss.worker import Queue
 from tests import factories
-from tests.databases import Database, Postgresql, Sqlite, engine_of, migrated_app, postgresql_server
+from tests.databases import (
+    WORLD,
+    Database,
+    Postgresql,
+    Sqlite,
+    engine_of,
+    migrated_app,
+    postgresql_server,
+)
 from tests.personas import PERSONAS, Persona, World, write_world
 from tests.ports import free_port
 from tests.store import Store
@@ -80,21 +88,29 @@ def settings(database: Database, data_folder: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def prepared_app(settings: Settings, database: Database) -> Iterator[Flask]:
-    """The application on a migrated database that knows what every test begins with."""
+def prepared_app(settings: Settings) -> Iterator[Flask]:
+    """The application on a migrated database."""
     app = migrated_app(settings)
-    with app.app_context():
-        password = hash_password(factories.PASSWORD)
-    database.prepare(engine_of(app), lambda engine: write_world(engine, password))
     yield app
     engine_of(app).dispose()
 
 
+@pytest.fixture(scope="session")
+def prepared_world(prepared_app: Flask, database: Database) -> World:
+    """What every test begins with, written once and kept."""
+    with prepared_app.app_context():
+        password = hash_password(factories.PASSWORD)
+    world = write_world(engine_of(prepared_app), password)
+    database.keep(engine_of(prepared_app), WORLD)
+    return world
+
+
 @pytest.fixture
-def world(prepared_app: Flask, database: Database) -> World:
+def world(prepared_app: Flask, prepared_world: World, database: Database) -> World:
     """Two clubs and their people, in a database that holds nothing else."""
     prepared_app.extensions["discuss.queue"].huey.flush()
-    return database.reset(engine_of(prepared_app))
+    database.restore(engine_of(prepared_app))
+    return prepared_world
 
 
 @pytest.fixture

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+DEBIANS = ("chromium-headless-shell", "chromium")
+"""Debian's packages, and the programs in them. The first is the same browser without windows: it
+opens a page in a quarter of the time."""
+
+NAMES = (*DEBIANS, "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -28,8 +32,8 @@ def find_chromium() -> str:
     found = _installed() or _playwrights_own() or _debians()
     if not found:
         raise NoBrowserError(
-            "The browser tests need Chromium: install it (Debian: apt-get install chromium), or "
-            "name one in the environment variable CHROME."
+            "The browser tests need Chromium: install it (Debian: apt-get install "
+            f"{DEBIANS[0]}), or name one in the environment variable CHROME."
         )
     return found
 
@@ -50,10 +54,17 @@ def _playwrights_own() -> str | None:
 def _debians() -> str | None:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "--quiet", *command], env=environment, check=False)  # noqa: S607
-    return shutil.which("chromium")
+    _apt_get("update")
+    for package in DEBIANS:
+        _apt_get("install", "--yes", "--no-install-recommends", package)
+        if found := shutil.which(package):
+            return found
+    return None
+
+
+def _apt_get(*arguments: str) -> None:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "--quiet", *arguments], env=environment, check=False)  # noqa: S607
 
 
 def main() -> None:

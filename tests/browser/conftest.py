@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 from werkzeug.serving import make_server
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.databases import Database, Sqlite
 
 Browse = Callable[..., Page]
 REFUSED = re.compile(r"the server responded with a status of (409|422)\b")
@@ -36,11 +37,18 @@ def live_server(app: Flask) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(params=[True, False], ids=["with_scripts", "without_scripts"])
-def has_scripts(request: pytest.FixtureRequest) -> bool:
-    """Whether the browsers run JavaScript: everything must work either way."""
-    scripts: bool = request.param
-    return scripts
+@pytest.fixture
+def has_scripts(database: Database) -> bool:
+    """Whether the browsers run JavaScript: everything must work either way.
+
+    A story is played twice, and each time on another database: the pages know nothing of it, and
+    what they ask of it is tried on both by quicker tests.
+    """
+    return database.name == Sqlite.name
+
+
+with_scripts = pytest.mark.parametrize("database", [Sqlite.name], indirect=True)
+"""For a story that needs JavaScript."""
 
 
 @pytest.fixture

@@ -4,15 +4,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Comment, Quiz
+from tests.browser.conftest import with_scripts
 from tests.browser.steps import faults, sign_in, width_of
 
 
+@with_scripts
 def test_the_front_page_has_no_accessibility_fault(page: Page, live_server: str) -> None:
     page.goto(live_server)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert faults(page) == []
 
 
+@with_scripts
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_the_article_page_has_no_accessibility_fault(
     page: Page, live_server: str, article: Article, quiz: Quiz, comment: Comment, colours: str
@@ -28,6 +31,7 @@ def test_the_article_page_has_no_accessibility_fault(
     assert faults(page) == []
 
 
+@with_scripts
 def test_nothing_is_wider_than_a_small_telephone(
     page: Page, live_server: str, article: Article, quiz: Quiz, comment: Comment
 ) -> None:

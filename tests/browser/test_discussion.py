@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from discuss.models import Article, Comment, Endorsement, Visit
 from tests import factories
-from tests.browser.conftest import Browse
+from tests.browser.conftest import Browse, with_scripts
 from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
@@ -34,9 +34,6 @@ def top_of(thing: Locator) -> float:
     box = thing.bounding_box()
     assert box is not None
     return box["y"]
-
-
-only_with_scripts = pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
 
 
 def test_a_reader_loads_more_and_closes_a_thread(
@@ -120,7 +117,7 @@ def test_a_reader_endorses_and_follows(
         expect(shown(page, comment).get_by_role("button", name="Endorse")).to_be_focused()
 
 
-@only_with_scripts
+@with_scripts
 def test_replies_of_others_come_in_while_one_reads_and_writes(
     page: Page, live_server: str, article: Article, store: Store, world: World, *, has_scripts: bool
 ) -> None:
@@ -145,7 +142,7 @@ def test_replies_of_others_come_in_while_one_reads_and_writes(
     assert place == f"comment-{reply.id}"
 
 
-@only_with_scripts
+@with_scripts
 def test_a_reply_is_posted_without_loading_the_page_again(
     page: Page, live_server: str, article: Article, comment: Comment, *, has_scripts: bool
 ) -> None:
@@ -165,7 +162,7 @@ def test_a_reply_is_posted_without_loading_the_page_again(
     expect(page.get_by_text("Your draft was kept")).to_have_count(0)
 
 
-@only_with_scripts
+@with_scripts
 def test_nothing_is_lost_when_the_connection_drops(
     page: Page,
     live_server: str,
@@ -194,7 +191,7 @@ def test_nothing_is_lost_when_the_connection_drops(
     expect(page.get_by_label("Your comment")).to_have_value("")
 
 
-@only_with_scripts
+@with_scripts
 def test_a_discussion_that_was_on_screen_was_seen(
     page: Page,
     live_server: str,

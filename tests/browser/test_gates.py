@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from discuss.clock import utcnow
 from discuss.models import Article, Comment, Quiz
 from tests import factories
-from tests.browser.conftest import Browse
+from tests.browser.conftest import Browse, with_scripts
 from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
@@ -183,7 +183,7 @@ def test_a_leader_waives_the_quiz_for_one_student_and_arranges_prompts(
     expect(student.locator(".gate")).to_contain_text("Take the quiz first")
 
 
-@pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
+@with_scripts
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_no_page_of_it_has_an_accessibility_fault_or_is_too_wide_for_a_telephone(
     enter: Enter,

@@ -3,9 +3,11 @@
 from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Quiz
+from tests.browser.conftest import with_scripts
 from tests.browser.steps import sign_in, tab_to
 
 
+@with_scripts
 def test_the_first_tab_leads_past_the_header(page: Page, live_server: str) -> None:
     page.goto(live_server)
     page.keyboard.press("Tab")
@@ -13,6 +15,7 @@ def test_the_first_tab_leads_past_the_header(page: Page, live_server: str) -> No
     expect(page.locator("main")).to_be_focused()
 
 
+@with_scripts
 def test_a_student_takes_the_quiz_and_comments(
     page: Page, live_server: str, article: Article, quiz: Quiz
 ) -> None:

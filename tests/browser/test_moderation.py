@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from discuss.domain.vocabulary import CommentState, Decision
 from discuss.models import Appeal, Article, Club, Comment
 from tests import factories
-from tests.browser.conftest import Browse
+from tests.browser.conftest import Browse, with_scripts
 from tests.browser.steps import faults, sign_in, width_of
 from tests.personas import World
 from tests.store import Store
@@ -19,10 +19,10 @@ QUEUE = "/clubs/readers/queue"
 
 
 @pytest.fixture
-def enter(browse: Browse, live_server: str) -> Enter:
+def enter(browse: Browse, live_server: str, *, has_scripts: bool) -> Enter:
     """Sign somebody in, in a browser of their own."""
 
-    def enter(handle: str, *, has_scripts: bool = True) -> Page:
+    def enter(handle: str) -> Page:
         page = browse(base_url=live_server, java_script_enabled=has_scripts)
         sign_in(page, live_server, handle)
         return page
@@ -42,11 +42,10 @@ def three(store: Store, article: Article, world: World) -> list[Comment]:
     return comments
 
 
-@pytest.mark.parametrize("has_scripts", [True, False], ids=["with_scripts", "without_scripts"])
 def test_a_removal_is_told_edited_and_approved(
-    enter: Enter, three: list[Comment], article: Article, *, has_scripts: bool
+    enter: Enter, three: list[Comment], article: Article
 ) -> None:
-    moderator = enter("moderator", has_scripts=has_scripts)
+    moderator = enter("moderator")
     moderator.goto(QUEUE)
     case = moderator.locator(f"#comment-{three[0].id}")
     case.get_by_label("Reason").fill("It names a pupil.")
@@ -54,7 +53,7 @@ def test_a_removal_is_told_edited_and_approved(
     expect(moderator.locator(".messages")).to_contain_text("Removed")
     expect(moderator.locator(".case")).to_have_count(2)
 
-    author = enter("student", has_scripts=has_scripts)
+    author = enter("student")
     author.goto(f"/clubs/readers/articles/{article.slug}")
     mine = author.locator(f"#comment-{three[0].id}")
     expect(mine).to_contain_text("Removed by a moderator")
@@ -74,16 +73,15 @@ def test_a_removal_is_told_edited_and_approved(
     expect(author.locator(f"#comment-{three[0].id} .standing")).to_have_count(0)
 
 
-@pytest.mark.parametrize("has_scripts", [True, False], ids=["with_scripts", "without_scripts"])
 def test_an_appeal_goes_to_another_moderator(
-    enter: Enter, three: list[Comment], article: Article, *, has_scripts: bool
+    enter: Enter, three: list[Comment], article: Article
 ) -> None:
-    moderator = enter("moderator", has_scripts=has_scripts)
+    moderator = enter("moderator")
     moderator.goto(f"/comments/{three[0].id}/decide")
     moderator.get_by_label("Reason").fill("Off topic")
     moderator.get_by_role("button", name="Hide").click()
 
-    author = enter("student", has_scripts=has_scripts)
+    author = enter("student")
     author.goto(f"/clubs/readers/articles/{article.slug}")
     author.get_by_role("link", name="Appeal to another moderator").click()
     author.get_by_label("Why should another moderator").fill("It answers paragraph two.")
@@ -92,7 +90,7 @@ def test_an_appeal_goes_to_another_moderator(
 
     moderator.goto(QUEUE + "?tab=appeals")
     expect(moderator.locator(".appeal")).to_contain_text("You made this decision")
-    leader = enter("leader", has_scripts=has_scripts)
+    leader = enter("leader")
     leader.goto(QUEUE + "?tab=appeals")
     leader.get_by_label("Answer to the author").fill("You are right.")
     leader.get_by_role("button", name="Overturn").click()
@@ -101,6 +99,7 @@ def test_an_appeal_goes_to_another_moderator(
     expect(author.locator(f"#comment-{three[0].id} .standing")).to_have_count(0)
 
 
+@with_scripts
 def test_the_queue_is_worked_through_by_keyboard(
     enter: Enter, three: list[Comment], store: Store
 ) -> None:
@@ -125,6 +124,7 @@ def test_the_queue_is_worked_through_by_keyboard(
     assert store.get(three[1]).state is CommentState.VISIBLE
 
 
+@with_scripts
 def test_typing_a_reason_claims_the_comment(enter: Enter, three: list[Comment]) -> None:
     page, other = enter("moderator"), enter("leader")
     page.goto(QUEUE)
@@ -138,6 +138,7 @@ def test_typing_a_reason_claims_the_comment(enter: Enter, three: list[Comment]) 
     expect(other.locator(f"#comment-{three[0].id}")).to_contain_text("You are looking at this")
 
 
+@with_scripts
 def test_many_are_chosen_by_key_and_decided_at_once(
     enter: Enter, three: list[Comment], store: Store
 ) -> None:
@@ -154,6 +155,7 @@ def test_many_are_chosen_by_key_and_decided_at_once(
     expect(page.locator(".case")).to_have_count(1)
 
 
+@with_scripts
 def test_single_keys_can_be_switched_off_and_stay_off(enter: Enter, three: list[Comment]) -> None:
     page = enter("moderator")
     page.goto(QUEUE)
@@ -173,6 +175,7 @@ def test_single_keys_can_be_switched_off_and_stay_off(enter: Enter, three: list[
     expect(help_).to_be_hidden()
 
 
+@with_scripts
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_the_pages_of_moderation_have_no_accessibility_fault(
     enter: Enter, three: list[Comment], store: Store, world: World, colours: str

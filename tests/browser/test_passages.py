@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from discuss.models import Article, Comment
 from tests import factories
-from tests.browser.conftest import Browse
+from tests.browser.conftest import Browse, with_scripts
 from tests.browser.steps import faults, sign_in, tab_to, width_of
 from tests.factories import PARAGRAPHS
 from tests.personas import World
@@ -43,7 +43,7 @@ def post(page: Page, words: str) -> None:
     expect(page.locator(".discussion .comment-body", has_text=words)).to_be_visible()
 
 
-@pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
+@with_scripts
 def test_a_reader_selects_by_mouse_and_keyboard_and_finds_the_passage_again(
     page: Page, live_server: str, article: Article, store: Store, *, has_scripts: bool
 ) -> None:
@@ -84,7 +84,7 @@ def test_a_reader_selects_by_mouse_and_keyboard_and_finds_the_passage_again(
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
+@with_scripts
 def test_a_reader_selects_by_touch_across_paragraphs_and_is_told_what_is_taken(
     page: Page, live_server: str, article: Article, store: Store, *, has_scripts: bool
 ) -> None:
@@ -99,7 +99,7 @@ def test_a_reader_selects_by_touch_across_paragraphs_and_is_told_what_is_taken(
     assert store.one(Comment).passage_text == article.blocks[0].text[3:]
 
 
-@pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
+@with_scripts
 def test_the_offer_closes_by_escape_and_says_when_a_selection_is_too_long(
     page: Page, live_server: str, article: Article, store: Store, *, has_scripts: bool
 ) -> None:

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from discuss.models import Article, Quiz
 from tests import factories
-from tests.browser.conftest import Browse
+from tests.browser.conftest import Browse, with_scripts
 from tests.browser.steps import faults, sign_in, tab_to, width_of
 from tests.factories import EVERY_SHAPE, ORDER, SHORT_ANSWER, STEPS
 from tests.store import Store
@@ -76,7 +76,7 @@ def test_a_student_answers_every_shape_by_keyboard(
         assert faults(page) == []
 
 
-@pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
+@with_scripts
 def test_what_is_typed_is_saved_while_one_goes_on(
     page: Page, live_server: str, article: Article, quiz: Quiz, *, has_scripts: bool
 ) -> None:
@@ -87,7 +87,7 @@ def test_what_is_typed_is_saved_while_one_goes_on(
     expect(page.get_by_label(SHORT_ANSWER.stem)).to_have_value("Ida")
 
 
-@pytest.mark.parametrize("has_scripts", [True], ids=["with_scripts"])
+@with_scripts
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_the_review_has_no_accessibility_fault(
     page: Page, live_server: str, article: Article, quiz: Quiz, *, has_scripts: bool, colours: str

@@ -7,16 +7,8 @@ from flask import Flask
 
 from tests.databases import Database, engine_of
 from tests.meta.scene import Scene, make_scene
-from tests.personas import PERSONAS, Persona, World
+from tests.personas import World
 from tests.store import Store
-
-Play = tuple[Scene, dict[str, Persona]]
-
-
-def play(app: Flask, store: Store, world: World) -> Play:
-    """A scene and its cast."""
-    cast = {name: Persona(app, world.users.get(name)) for name in PERSONAS}
-    return make_scene(app, store, world), cast
 
 
 @pytest.fixture
@@ -26,6 +18,7 @@ def scene(app: Flask, store: Store, world: World) -> Scene:
 
 
 @pytest.fixture
-def begin_again(app: Flask, store: Store, database: Database) -> Callable[[], Play]:
-    """Put everything back to how it was, scene and cast."""
-    return lambda: play(app, store, database.reset(engine_of(app)))
+def begin_again(app: Flask, scene: Scene, database: Database) -> Callable[[], None]:
+    """Put everything back to how the scene began."""
+    database.keep(engine_of(app), "scene")
+    return lambda: database.restore(engine_of(app), "scene")

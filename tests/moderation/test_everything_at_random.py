@@ -19,7 +19,7 @@ from discuss.domain.vocabulary import CommentState, Decision, LogAction, Sanctio
 from discuss.models import Appeal, Article, Comment, LogEntry, Notice, Report, Sanction
 from tests import factories
 from tests.databases import Database, engine_of
-from tests.personas import Persona
+from tests.personas import Persona, World
 from tests.store import Store
 
 WRITERS = st.sampled_from(["student", "other_student", "moderator", "leader"])
@@ -208,11 +208,11 @@ class Moderation(RuleBasedStateMachine):
 
 
 def test_whatever_people_do_the_log_tells_it_and_nobody_does_what_they_may_not(
-    app: Flask, database: Database, store: Store, cast: dict[str, Persona]
+    app: Flask, database: Database, world: World, store: Store, cast: dict[str, Persona]
 ) -> None:
     def begin() -> Article:
         """The same two clubs and one article, and nothing that was done before."""
-        world = database.reset(engine_of(app))
+        database.restore(engine_of(app))
         rules = {"newcomer_comments": 1, "reports_to_hide": 2, "holds_repeats": False}
         store.change(world.club, **rules)
         return factories.make_article(store, world.club, world.users["leader"])
