@@ -6,6 +6,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+STUDENTS ?= 500
 # Outside the tree: the page holds the articles' text.
 OUT ?= $(or $(TMPDIR),/tmp)/quiz-report.html
 VERDICTS := tests/quiz_verdicts
@@ -16,7 +17,7 @@ export DISCUSS_HOST = $(HOST)
 export DISCUSS_PORT = $(PORT)
 
 .PHONY: help run install test check static format lint types imports tidy migration lock clean
-.PHONY: quiz-report quiz-verdicts bench
+.PHONY: quiz-report quiz-verdicts bench load
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -81,6 +82,9 @@ quiz-verdicts: $(VENV)/run.stamp ## Count what readers thought of questions, as 
 bench: $(VENV)/run.stamp ## Time the quiz writer (DIR=… for more articles) and a long discussion
 	@$(BIN)/discuss quiz-bench $(if $(DIR),"$(DIR)")
 	@$(BIN)/discuss discussion-bench
+
+load: $(VENV)/dev.stamp ## 500 students submit one quiz at once, on SQLite and on PostgreSQL: STUDENTS=…
+	@$(BIN)/python -m tests.load.submissions --students $(STUDENTS)
 
 migration: $(VENV)/dev.stamp ## Write a migration for changed models: make migration m="what changes"
 	$(BIN)/flask --app discuss.app db revision --autogenerate -m "$(m)"

@@ -93,7 +93,7 @@ async def take_at_once(
 
 
 def _student(url: str, cookie: str, transport: httpx.AsyncHTTPTransport) -> Student:
-    cookies = {"session": cookie}
-    return Student(
-        httpx.AsyncClient(base_url=url, cookies=cookies, timeout=PATIENCE, transport=transport)
-    )
+    client = httpx.AsyncClient(base_url=url, timeout=PATIENCE, transport=transport)
+    # With its host, so that what the server sets takes its place.
+    client.cookies.set("session", cookie, domain=httpx.URL(url).host)
+    return Student(client)
