@@ -245,7 +245,6 @@ def visit(club: str, slug: str) -> AnyResponse:
     if "until" not in request.form:
         visiting.mark_all_read(article, by=current_person(), now=viewer.now)
     elif until is not None:
-        seen = min(until, viewer.now)
-        visiting.remember_visit(article, seen, by=current_person(), now=viewer.now)
+        visiting.remember_visit(article, until, by=current_person(), now=viewer.now)
     db.session.commit()
     return Response(status=204) if is_for_script() else redirect(f"{back()}#discussion")

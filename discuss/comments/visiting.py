@@ -10,7 +10,11 @@ from discuss.models import Article, User, Visit
 
 
 def remember_visit(article: Article, until: datetime, *, by: User, now: datetime) -> Visit:
-    """The person has seen what there was until that moment; what was new stays marked."""
+    """The person has seen what there was until that moment; what was new stays marked.
+
+    Nobody has seen what is still to come.
+    """
+    until = min(until, now)
     seen = seen_again(None, until, now)
     visit = _visit(article, by, seen)
     _set(visit, seen_again(Seen(visit.seen_at, visit.seen_before_at), until, now))

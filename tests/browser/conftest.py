@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 from werkzeug.serving import make_server
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.steps import sign_in
 from tests.databases import Database, Sqlite
 
 Browse = Callable[..., Page]
@@ -82,3 +83,18 @@ def _error_in(said: ConsoleMessage, excused: re.Pattern[str]) -> list[str]:
 def page(browse: Browse) -> Page:
     """A browser of one's own."""
     return browse()
+
+
+Enter = Callable[[str], Page]
+
+
+@pytest.fixture
+def enter(browse: Browse, live_server: str, *, has_scripts: bool) -> Enter:
+    """Sign somebody in, in a browser of their own."""
+
+    def enter(handle: str) -> Page:
+        page = browse(base_url=live_server, java_script_enabled=has_scripts)
+        sign_in(page, live_server, handle)
+        return page
+
+    return enter

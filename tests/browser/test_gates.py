@@ -1,6 +1,5 @@
 """A leader sets how an article is discussed, and students meet it: with and without JavaScript."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,25 +8,22 @@ from playwright.sync_api import Page, expect
 from discuss.clock import utcnow
 from discuss.models import Article, Comment, Quiz
 from tests import factories
-from tests.browser.conftest import Browse, with_scripts
-from tests.browser.steps import faults, sign_in, width_of
+from tests.browser.conftest import Enter, with_scripts
+from tests.browser.steps import faults, width_of
 from tests.personas import World
 from tests.store import Store
 
-Enter = Callable[[str], Page]
-
 
 @pytest.fixture
-def enter(browse: Browse, live_server: str, article: Article, *, has_scripts: bool) -> Enter:
+def enter(enter: Enter, article: Article) -> Enter:
     """Sign somebody in, in a browser of their own, and open the article."""
 
-    def enter(handle: str) -> Page:
-        page = browse(base_url=live_server, java_script_enabled=has_scripts)
-        sign_in(page, live_server, handle)
+    def enter_article(handle: str) -> Page:
+        page = enter(handle)
         page.goto(f"/clubs/readers/articles/{article.slug}")
         return page
 
-    return enter
+    return enter_article
 
 
 def settings(page: Page) -> None:

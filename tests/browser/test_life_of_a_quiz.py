@@ -12,8 +12,7 @@ from werkzeug.wrappers import Response
 
 from discuss.models import QuestionVersion
 from discuss.worker import Queue
-from tests.browser.conftest import Browse
-from tests.browser.steps import sign_in
+from tests.browser.conftest import Enter
 from tests.pages import steady
 from tests.store import Store
 
@@ -42,19 +41,8 @@ def answers(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 
 def test_a_quiz_is_reviewed_taken_in_two_places_contested_and_graded_anew(
-    browse: Browse,
-    live_server: str,
-    queue: Queue,
-    store: Store,
-    answers: Answers,
-    *,
-    has_scripts: bool,
+    enter: Enter, queue: Queue, store: Store, answers: Answers
 ) -> None:
-    def enter(handle: str) -> Page:
-        page = browse(base_url=live_server, java_script_enabled=has_scripts)
-        sign_in(page, live_server, handle)
-        return page
-
     leader, student = enter("leader"), enter("student")
     address = _leader_publishes_article_and_quiz(leader, queue)
     answers.clear()

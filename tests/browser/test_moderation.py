@@ -1,33 +1,19 @@
 """Moderating, as the people whom it concerns: by keyboard, by buttons, with scripts and without."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from discuss.domain.vocabulary import CommentState, Decision
 from discuss.models import Appeal, Article, Club, Comment
 from tests import factories
-from tests.browser.conftest import Browse, with_scripts
-from tests.browser.steps import faults, sign_in, width_of
+from tests.browser.conftest import Enter, with_scripts
+from tests.browser.steps import faults, width_of
 from tests.personas import World
 from tests.store import Store
 
-Enter = Callable[..., Page]
 QUEUE = "/clubs/readers/queue"
-
-
-@pytest.fixture
-def enter(browse: Browse, live_server: str, *, has_scripts: bool) -> Enter:
-    """Sign somebody in, in a browser of their own."""
-
-    def enter(handle: str) -> Page:
-        page = browse(base_url=live_server, java_script_enabled=has_scripts)
-        sign_in(page, live_server, handle)
-        return page
-
-    return enter
 
 
 @pytest.fixture

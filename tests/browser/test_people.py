@@ -1,33 +1,17 @@
 """What is decided about a person, as the moderator and the person see it in a browser."""
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from discuss.clock import utcnow
 from discuss.models import Article, Comment
 from tests import factories
-from tests.browser.conftest import Browse
-from tests.browser.steps import faults, sign_in, width_of
+from tests.browser.conftest import Enter
+from tests.browser.steps import faults, width_of
 from tests.personas import World
 from tests.store import Store
-
-Enter = Callable[[str], Page]
-
-
-@pytest.fixture
-def enter(browse: Browse, live_server: str, *, has_scripts: bool) -> Enter:
-    """Sign somebody in, in a browser of their own."""
-
-    def enter(handle: str) -> Page:
-        page = browse(base_url=live_server, java_script_enabled=has_scripts)
-        sign_in(page, live_server, handle)
-        return page
-
-    return enter
 
 
 def flawless(page: Page, *, has_scripts: bool) -> None:
