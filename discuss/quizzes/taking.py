@@ -1,7 +1,6 @@
 """Writing attempts: started, saved as one goes, submitted once, graded on the server."""
 
 from collections.abc import Collection, Mapping
-from itertools import zip_longest
 from random import Random
 
 from discuss.clock import utcnow
@@ -9,9 +8,8 @@ from discuss.comments.actions import release_for_quiz
 from discuss.database import added, lock, share
 from discuss.domain.drawing import draw, shuffled
 from discuss.domain.errors import RefusedError
-from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right
+from discuss.domain.grading import Given, fit, is_right
 from discuss.domain.vocabulary import Feedback
-from discuss.domain.writing import readable
 from discuss.extensions import db
 from discuss.models import Answer, Attempt, Question, Quiz, User
 from discuss.quizzes import queries
@@ -76,18 +74,11 @@ def save_answers(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
 
 
 def _keep(answer: Answer, given: Given) -> None:
-    """Keep what fits the question: nobody can choose what was not there to choose."""
-    options = range(len(answer.version.options))
-    match answer.version.right.shape:
-        case Shape.SHORT_ANSWER:
-            answer.text = " ".join((readable(given.text) or "").split())[:LONGEST_ANSWER]
-        case Shape.ORDER if given.placed:
-            answer.placed = [
-                place if place in options else None
-                for place, _option in zip_longest(given.placed[: len(options)], options)
-            ]
-        case Shape.CHOICE if given.chosen in options:
-            answer.chosen = given.chosen
+    """Keep what fits the question; where nothing does, the answer stays as it was."""
+    fitting = fit(given, answer.version.right)
+    if fitting is not None:
+        answer.chosen, answer.text = fitting.chosen, fitting.text
+        answer.placed = list(fitting.placed)
 
 
 def first_unsettled(attempt: Attempt) -> Answer | None:
