@@ -1,6 +1,6 @@
 """Writing attempts: started, saved as one goes, submitted once, graded on the server."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from random import Random
 
 from discuss.clock import utcnow
@@ -13,6 +13,7 @@ from discuss.domain.vocabulary import Feedback
 from discuss.extensions import db
 from discuss.models import Answer, Attempt, Question, Quiz, User
 from discuss.quizzes import queries
+from discuss.reviews.actions import keep_missed
 
 TRUE_FALSE = "true_false"
 """The kind of question whose options have an order of their own."""
@@ -98,15 +99,18 @@ def settle_answer(attempt: Attempt, given: Mapping[int, Given], answer_id: int) 
     if answer is None:
         raise RefusedError("This question is not one of your attempt.")
     if answer.words and answer.given.unsettled is None:
-        _settle(answer)
+        _settle([answer], attempt.user_id)
     return answer
 
 
-def _settle(answer: Answer) -> None:
-    """Grade what is not settled yet."""
-    if answer.settled_at is None:
+def _settle(answers: Iterable[Answer], user_id: int) -> None:
+    """Grade what is not settled yet; what was missed comes back for review."""
+    fresh = [answer for answer in answers if answer.settled_at is None]
+    for answer in fresh:
         answer.is_right = is_right(answer.given, answer.ruling.right)
         answer.settled_at = utcnow()
+    missed = [one.version.question_id for one in fresh if one.counts and not one.is_right]
+    keep_missed(missed, user_id)
 
 
 def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
@@ -123,8 +127,7 @@ def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
 
 def close_attempt(attempt: Attempt) -> Attempt:
     """Grade every answer as it is, and close the attempt."""
-    for answer in attempt.answers:
-        _settle(answer)
+    _settle(attempt.answers, attempt.user_id)
     attempt.score = attempt.mark.score
     attempt.submitted_at = utcnow()
     release_for_quiz(attempt.quiz.article, attempt.user_id)
