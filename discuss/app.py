@@ -20,6 +20,7 @@ from discuss.notices import views as notices
 from discuss.people import views as people
 from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
+from discuss.reviews import views as reviews
 from discuss.search import views as search
 from discuss.threads import views as threads
 
@@ -60,6 +61,7 @@ def _register_blueprints(app: Flask) -> None:
         quizzes,
         questions,
         contests,
+        reviews,
         model_requests,
         comments,
         discussions,

@@ -38,10 +38,12 @@ from discuss.models import (
     QuestionVersion,
     Quiz,
     Report,
+    ReviewCard,
     Sanction,
     SiteRole,
     User,
 )
+from discuss.reviews.scheduling import first_plan
 from tests.store import Store
 
 PASSWORD = "a long walk by the river"  # noqa: S105
@@ -224,6 +226,16 @@ def _version(article: Article, position: int, asked: Asked) -> QuestionVersion:
         evidence_start=0,
         evidence_end=len(block.text),
         evidence_text=block.text,
+    )
+
+
+def make_card(
+    store: Store, question_id: int, user: User, *, missed: timedelta = timedelta(days=1)
+) -> ReviewCard:
+    """A question that somebody missed so long ago, a day by default: then it is due today."""
+    plan = first_plan(question_id, utcnow() - missed)
+    return store.add(
+        ReviewCard(user_id=user.id, question_id=question_id, card=plan.memory, due_at=plan.due_at)
     )
 
 

@@ -23,6 +23,7 @@ from discuss.models import (
     User,
 )
 from discuss.moderation.actions import write_log
+from discuss.reviews.actions import follow_ruling
 
 LOGGED = {
     ContestStatus.UPHELD: LogAction.QUESTION_UPHOLD,
@@ -72,6 +73,7 @@ def decide_contest(contest: Contest, ruling: Ruling, *, by: User) -> list[MarkCh
     if ruling.status is ContestStatus.VOID:
         contest.question.voided_at = utcnow()
     _regrade(contest, answers, found)
+    follow_ruling(contest.question_id, answers.values(), found)
     for one in db.session.scalars(queries.open_contests_on(contest.question_id)).all():
         _close(one, ruling, version, by)
     tell_whose_mark_changed(contest, marks)

@@ -39,6 +39,10 @@ class RefusedError(DiscussError):
     """The request makes no sense in the present state; the message says why."""
 
 
+class NotAnsweredError(RefusedError):
+    """What was sent is no answer to the question yet; the page asks it once more."""
+
+
 class NoRepliesError(RefusedError):
     """What is answered was taken away or closed; it can still be a comment of its own."""
 

@@ -8,8 +8,10 @@ when every one has its place. What was not answered is not right.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from discuss.domain.wordings import is_same_wording
+from discuss.domain.writing import readable
 
 LONGEST_ANSWER = 200
 """Characters of a short answer, at most."""
@@ -98,6 +100,24 @@ class Mark:
 
     score: int
     out_of: int
+
+
+def fit(given: Given, right: Right) -> Given | None:
+    """What of an answer fits the question, None where nothing does.
+
+    Nobody can choose what was not there to choose.
+    """
+    options = range(len(right.options))
+    match right.shape:
+        case Shape.SHORT_ANSWER:
+            return Given(text=" ".join((readable(given.text) or "").split())[:LONGEST_ANSWER])
+        case Shape.ORDER if given.placed:
+            places = zip_longest(given.placed[: len(options)], options)
+            return Given(placed=tuple(one if one in options else None for one, _option in places))
+        case Shape.CHOICE if given.chosen in options:
+            return Given(given.chosen)
+        case _:
+            return None
 
 
 def is_right(given: Given, right: Right) -> bool:

@@ -11,7 +11,11 @@ from discuss.models.question import Question
 
 
 class ReviewCard(Base):
-    """A question that a person missed; ``card`` is the scheduler's own memory of it."""
+    """A question that a person missed in a quiz and that comes back to them.
+
+    It is due from ``due_at``, the first moment of a day; ``card`` is the scheduler's own memory of
+    it, ``reviewed_at`` when it was answered last, a quiz apart.
+    """
 
     __table_args__ = (
         UniqueConstraint("user_id", "question_id"),

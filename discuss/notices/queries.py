@@ -78,9 +78,9 @@ def heard_by(viewer: Viewer, *what: Any) -> Select[Any]:
     )
 
 
-def count_unread(viewer: Viewer) -> int:
-    """How many notices a person has not read yet, in one statement."""
-    return db.session.scalar(heard_by(viewer, func.count()).where(Notice.read_at.is_(None))) or 0
+def unread(viewer: Viewer) -> Select[int]:
+    """How many notices a person has not read yet."""
+    return heard_by(viewer, func.count()).where(Notice.read_at.is_(None))
 
 
 def clubs_with_notices(viewer: Viewer) -> Select[Club]:

@@ -19,13 +19,6 @@ from discuss.web.viewer import current_person, current_viewer
 blueprint = Blueprint("notices", __name__)
 
 
-@blueprint.app_template_global()
-def unread_notices() -> int:
-    """How many notices the viewer has not read; nobody signed in, nothing asked."""
-    viewer = current_viewer()
-    return 0 if viewer.is_anonymous else queries.count_unread(viewer)
-
-
 @blueprint.get("/notices")
 def show() -> str:
     """What the viewer was told, newest first."""

@@ -1,7 +1,7 @@
 """Reading quizzes and attempts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Select, or_, select
@@ -14,6 +14,7 @@ from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import QuizStatus
 from discuss.extensions import db
 from discuss.models import Answer, Article, Attempt, Question, QuestionVersion, Quiz
+from discuss.reviews.queries import count_coming_back
 
 
 def quiz_of(article: Article) -> Select[Quiz]:
@@ -112,13 +113,17 @@ def unwritten_quizzes(before: datetime) -> Select[int]:
 
 @dataclass(frozen=True, slots=True)
 class QuizPanel:
-    """What the article page shows of the quiz: the attempt that is open or was asked for."""
+    """What the article page shows of the quiz: the attempt that is open or was asked for.
+
+    ``coming_back`` is how many of the questions that were missed in it come back for review.
+    """
 
     quiz: Quiz | None = None
     attempt: Attempt | None = None
     attempts: tuple[Attempt, ...] = ()
     shows_result: bool = False
     contests: Mapping[int, ContestLink] = field(default_factory=dict)
+    coming_back: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -159,5 +164,12 @@ def read_panel(article: Article, viewer: Viewer, number: int | None = None) -> Q
     asked_for = next((one for one in attempts if one.number == number), newest)
     attempt = newest if newest.submitted_at is None else asked_for
     shows_result = can(viewer, "attempt.result", attempt)
-    contests = read_contests(attempt.answers) if shows_result else {}
-    return QuizPanel(quiz, attempt, attempts, shows_result, contests)
+    panel = QuizPanel(quiz, attempt, attempts, shows_result)
+    if not shows_result:
+        return panel
+    missed = [one.version.question_id for one in panel.graded_answers if not one.is_right]
+    return replace(
+        panel,
+        contests=read_contests(attempt.answers),
+        coming_back=count_coming_back(viewer, missed),
+    )

@@ -1,7 +1,6 @@
 """Writing attempts: started, saved as one goes, submitted once, graded on the server."""
 
-from collections.abc import Collection, Mapping
-from itertools import zip_longest
+from collections.abc import Collection, Iterable, Mapping
 from random import Random
 
 from discuss.clock import utcnow
@@ -9,12 +8,12 @@ from discuss.comments.actions import release_for_quiz
 from discuss.database import added, lock, share
 from discuss.domain.drawing import draw, shuffled
 from discuss.domain.errors import RefusedError
-from discuss.domain.grading import LONGEST_ANSWER, Given, Shape, is_right
+from discuss.domain.grading import Given, fit, is_right
 from discuss.domain.vocabulary import Feedback
-from discuss.domain.writing import readable
 from discuss.extensions import db
 from discuss.models import Answer, Attempt, Question, Quiz, User
 from discuss.quizzes import queries
+from discuss.reviews.actions import keep_missed
 
 TRUE_FALSE = "true_false"
 """The kind of question whose options have an order of their own."""
@@ -76,18 +75,11 @@ def save_answers(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
 
 
 def _keep(answer: Answer, given: Given) -> None:
-    """Keep what fits the question: nobody can choose what was not there to choose."""
-    options = range(len(answer.version.options))
-    match answer.version.right.shape:
-        case Shape.SHORT_ANSWER:
-            answer.text = " ".join((readable(given.text) or "").split())[:LONGEST_ANSWER]
-        case Shape.ORDER if given.placed:
-            answer.placed = [
-                place if place in options else None
-                for place, _option in zip_longest(given.placed[: len(options)], options)
-            ]
-        case Shape.CHOICE if given.chosen in options:
-            answer.chosen = given.chosen
+    """Keep what fits the question; where nothing does, the answer stays as it was."""
+    fitting = fit(given, answer.version.right)
+    if fitting is not None:
+        answer.chosen, answer.text = fitting.chosen, fitting.text
+        answer.placed = list(fitting.placed)
 
 
 def first_unsettled(attempt: Attempt) -> Answer | None:
@@ -107,15 +99,18 @@ def settle_answer(attempt: Attempt, given: Mapping[int, Given], answer_id: int) 
     if answer is None:
         raise RefusedError("This question is not one of your attempt.")
     if answer.words and answer.given.unsettled is None:
-        _settle(answer)
+        _settle([answer], attempt.user_id)
     return answer
 
 
-def _settle(answer: Answer) -> None:
-    """Grade what is not settled yet."""
-    if answer.settled_at is None:
+def _settle(answers: Iterable[Answer], user_id: int) -> None:
+    """Grade what is not settled yet; what was missed comes back for review."""
+    fresh = [answer for answer in answers if answer.settled_at is None]
+    for answer in fresh:
         answer.is_right = is_right(answer.given, answer.ruling.right)
         answer.settled_at = utcnow()
+    missed = [one.version.question_id for one in fresh if one.counts and not one.is_right]
+    keep_missed(missed, user_id)
 
 
 def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
@@ -132,8 +127,7 @@ def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
 
 def close_attempt(attempt: Attempt) -> Attempt:
     """Grade every answer as it is, and close the attempt."""
-    for answer in attempt.answers:
-        _settle(answer)
+    _settle(attempt.answers, attempt.user_id)
     attempt.score = attempt.mark.score
     attempt.submitted_at = utcnow()
     release_for_quiz(attempt.quiz.article, attempt.user_id)

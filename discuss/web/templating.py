@@ -20,6 +20,7 @@ from wtforms import Field
 from discuss.clock import utcnow
 from discuss.domain import policy
 from discuss.web.viewer import current_viewer
+from discuss.web.waiting import what_waits
 
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "theme"
@@ -28,7 +29,7 @@ THEME_COOKIE = "theme"
 def init_app(app: Flask) -> None:
     """Give templates the product's words and questions."""
     app.jinja_env.globals.update(can=can, theme=theme, language=language, described=described)
-    app.jinja_env.globals.update(time_zone=time_zone)
+    app.jinja_env.globals.update(time_zone=time_zone, what_waits=what_waits)
     app.jinja_env.filters.update(ago=ago, day=format_date, moment=format_datetime, iso=iso)
     app.jinja_env.filters.update(number=format_decimal, duration=duration)
     app.jinja_env.filters.update(deadline=deadline)

@@ -42,6 +42,7 @@ def test_nothing_is_wider_than_a_small_telephone(
         "/clubs/readers",
         "/clubs/readers/members",
         "/clubs/readers/queue",
+        "/reviews",
         f"/clubs/readers/articles/{article.slug}",
         f"/clubs/readers/articles/{article.slug}/quiz",
     ):

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discuss.domain.grading import Given, Mark, Right, Shape, Unsettled, is_right, mark
+from discuss.domain.grading import (
+    LONGEST_ANSWER,
+    Given,
+    Mark,
+    Right,
+    Shape,
+    Unsettled,
+    fit,
+    is_right,
+    mark,
+)
 
 OPTIONS = ("a", "b", "c", "d")
 SHORT = Right(accepted=("Ida Brandt", "the engineer"))
@@ -104,3 +114,34 @@ def test_every_question_counts_one() -> None:
 
 def test_no_question_gives_nothing_of_nothing() -> None:
     assert mark(iter([])) == Mark(0, 0)
+
+
+class TestWhatFits:
+    @pytest.mark.parametrize("chosen", [None, -1, 4, 99])
+    def test_nobody_chooses_what_is_not_there(self, chosen: int | None) -> None:
+        assert fit(Given(chosen), Right(OPTIONS, 2)) is None
+
+    def test_what_was_sent_for_another_kind_of_question_is_passed_over(self) -> None:
+        sent = Given(1, "words", (0, 1, 2, 3))
+        assert fit(sent, Right(OPTIONS, 2)) == Given(1)
+        assert fit(sent, SHORT) == Given(text="words")
+        assert fit(sent, Right(OPTIONS, order=(0, 1, 2, 3))) == Given(placed=(0, 1, 2, 3))
+
+    def test_a_short_answer_is_made_readable_and_not_too_long(self) -> None:
+        assert fit(Given(text=" Ida\u200b  Brandt\n"), SHORT) == Given(text="Ida Brandt")
+        assert fit(Given(text="x" * 999), SHORT) == Given(text="x" * LONGEST_ANSWER)
+
+    @pytest.mark.parametrize(
+        ("sent", "kept"),
+        [
+            ((), None),
+            ((2, 0), (2, 0, None, None)),
+            ((0, 7, None, 3), (0, None, None, 3)),
+            ((0, 1, 2, 3, 0), (0, 1, 2, 3)),
+        ],
+    )
+    def test_there_is_a_place_for_each_thing_or_none_yet(
+        self, sent: tuple[int | None, ...], kept: tuple[int | None, ...] | None
+    ) -> None:
+        fitting = fit(Given(placed=sent), Right(OPTIONS, order=(0, 1, 2, 3)))
+        assert (fitting.placed if fitting else None) == kept

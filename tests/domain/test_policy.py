@@ -18,6 +18,7 @@ from discuss.domain.vocabulary import (
     Feedback,
     Gate,
     HoldReason,
+    QuestionStatus,
     QuizStatus,
     Role,
     SanctionKind,
@@ -85,6 +86,13 @@ def answer(of: Thing, *, settled_at: datetime | None = None, counts: bool = True
 
 def contest(of: Thing, status: ContestStatus = ContestStatus.OPEN, by_id: int = AUTHOR) -> Thing:
     return SimpleNamespace(by_id=by_id, status=status, answer=answer(of))
+
+
+def card(
+    of: Thing, status: QuestionStatus = QuestionStatus.APPROVED, user_id: int | None = AUTHOR
+) -> Thing:
+    is_asked = status is QuestionStatus.APPROVED
+    return SimpleNamespace(user_id=user_id, question=SimpleNamespace(quiz=of, is_asked=is_asked))
 
 
 def comment(
@@ -268,6 +276,18 @@ TABLE: list[tuple[str, Thing, set[str], set[str]]] = [
     ("attempt.result", AT_ONCE, {"author"}, {"author"}),
     ("attempt.result", LATER, {"author"}, NOBODY),
     ("attempt.result", OVER, {"author"}, {"author"}),
+    ("site.reviews", None, EVERYBODY, SIGNED_IN),
+    ("card.review", card(APPROVED), {"author"}, {"author"}),
+    ("card.review", card(CLOSED_QUIZ), {"author"}, {"author"}),
+    ("card.review", card(OVER.quiz), {"author"}, {"author"}),
+    ("card.review", card(LATER.quiz), NOBODY, NOBODY),
+    ("card.review", card(WITHDRAWN), NOBODY, NOBODY),
+    ("card.review", card(READY), NOBODY, NOBODY),
+    ("card.review", card(APPROVED, QuestionStatus.DROPPED), NOBODY, NOBODY),
+    ("card.review", card(APPROVED, user_id=None), NOBODY, NOBODY),
+    ("card.review", card(APPROVED, user_id=14), NOBODY, NOBODY),
+    ("card.review", card(OPEN_QUIZ, user_id=1), NOBODY, NOBODY),
+    ("card.review", card(APPROVED, user_id=15), {"administrator"}, {"administrator"}),
     ("answer.contest", answer(SUBMITTED, settled_at=NOON), {"author"}, {"author"}),
     ("answer.contest", answer(SUBMITTED, settled_at=NOON, counts=False), {"author"}, NOBODY),
     ("answer.contest", answer(LATER, settled_at=NOON), {"author"}, NOBODY),

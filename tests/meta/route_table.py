@@ -199,6 +199,10 @@ TABLE = (
         words="It asks for two things.",
         decide="1",
     ),
+    # Reviews: each has their own; the card of the scene is the student's.
+    get("/reviews", SIGNED_IN),
+    post("/reviews/{card}", OWNER, number="1", unknown="1"),
+    post("/reviews/{card}/drop", OWNER_GOES_ON),
     # Comments.
     post(ARTICLE + "/comments", MEMBERS_GO_ON, **COMMENT_FORM),
     post(ARTICLE + "/comments/preview", MEMBERS, **COMMENT_FORM),

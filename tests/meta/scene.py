@@ -31,6 +31,7 @@ from discuss.models import (
     LogEntry,
     Notice,
     Question,
+    QuestionVersion,
     Quiz,
     User,
     Visit,
@@ -116,7 +117,9 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     write_first = factories.make_article(store, world.club, leader, title="Write first")
     store.change(write_first, is_write_first=True)
     factories.make_comment(store, write_first, student)
+    missed = store.one(QuestionVersion, id=graded.question_version_id).question_id
     names: dict[str, str | int] = {
+        "card": factories.make_card(store, missed, student).id,
         "write_first": write_first.slug,
         "graded": graded.id,
         "contested": contested.id,

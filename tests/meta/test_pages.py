@@ -54,6 +54,7 @@ SHOWN_AS = {
     "contests.decide": {"contests/show.html"},
     "contests.write": {"contests/show.html"},
     "questions.create": {"questions/edit.html"},
+    "reviews.answer": {"reviews/answer.html", "reviews/show.html"},
 }
 
 

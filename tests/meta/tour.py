@@ -95,6 +95,7 @@ REFUSALS = (
     Stop("student", ARTICLE + "/quiz/questions", FLAWED),
     Stop("other_student", CLUB + "/articles/{write_first}"),
     Stop("student", "/answers/{graded}/contest", {"text": ""}),
+    Stop("student", "/reviews/{card}", {"number": "1"}),
     Stop("leader", "/contests/{contest}/messages", {"text": ""}),
     Stop("leader", DECISION, {"status": "", "words": ""}),
     Stop("leader", DECISION, {"status": "amended", "words": "So.", "key": "9"}),
@@ -149,6 +150,10 @@ DEEDS = (
     Stop("other_student", ARTICLE + "/quiz/attempts", {}),
     Stop("student", "/attempts/{attempt}", {"submit": "1"}),
     Stop("student", ARTICLE),
+    *(Stop("student", "/reviews/{card}", {"number": "1", "unknown": "1"}) for _ in range(2)),
+    Stop("student", "/reviews/{card}", {"number": "1", "answer-{card}": "0"}),
+    Stop("student", "/reviews"),
+    Stop("student", "/reviews/{card}/drop", {}),
     Stop("leader", DECISION, {"status": "void", "words": "So.", "decide": "1"}),
     Stop(
         "moderator",

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from discuss.clock import utcnow
 from discuss.domain.vocabulary import CommentState, Gate, LogAction
 from discuss.models import (
     Article,
@@ -20,7 +21,9 @@ from discuss.models import (
     Notice,
     Quiz,
     Report,
+    ReviewCard,
 )
+from discuss.reviews.scheduling import next_plan
 from tests import factories
 from tests.personas import Persona, World
 from tests.store import Store
@@ -75,6 +78,42 @@ def test_answers_submitted_in_many_windows_at_once_are_graded_once(
     statuses = at_once(deeds)
     assert statuses.count(302) == 1
     assert set(statuses) == {302, 409}
+
+
+def test_a_question_reviewed_in_many_windows_at_once_is_reviewed_once(
+    app: Flask, student: Persona, quiz: Quiz, store: Store
+) -> None:
+    card = factories.make_card(store, quiz.questions[0].id, student.user)
+    once = next_plan(card.card, utcnow(), is_right=True)
+    said: list[str] = []
+
+    def answering(browser: Persona) -> Callable[[], int]:
+        fields = {"number": "1", f"answer-{card.id}": "0"}
+
+        def answer() -> int:
+            page = browser.submit(f"/reviews/{card.id}", fields)
+            said.append(page.words())
+            return page.status
+
+        return answer
+
+    assert set(at_once([answering(browser) for browser in browsers(app, student)])) == {200}
+    assert store.get(card).due_at == once.due_at
+    assert store.get(card).card == once.memory
+    assert sum("You had answered this question today already" in words for words in said) == (
+        AT_ONCE - 1
+    )
+    assert all("It comes back in 2 days." in words for words in said)
+
+
+def test_a_quiz_submitted_in_many_windows_at_once_leaves_one_card_a_question(
+    app: Flask, student: Persona, article: Article, quiz: Quiz, store: Store
+) -> None:
+    student.submit(f"/clubs/readers/articles/{article.slug}/quiz/attempts")
+    url = f"/attempts/{store.one(Attempt).id}"
+    at_once([sending(browser, url, submit="1") for browser in browsers(app, student)])
+    kept = store.all(select(ReviewCard.question_id).order_by(ReviewCard.question_id))
+    assert list(kept) == [question.id for question in quiz.questions]
 
 
 def test_one_comment_sent_in_many_windows_at_once_is_one(

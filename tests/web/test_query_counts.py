@@ -312,6 +312,38 @@ def test_notices_cost_the_same_with_two_and_with_five_hundred(
     assert cost(student, store, "/notices") == few
 
 
+def test_reviews_cost_the_same_with_two_and_with_two_hundred(
+    student: Persona, store: Store, world: World
+) -> None:
+    def miss(count: int) -> Quiz:
+        article = factories.make_article(store, world.club, world.users["leader"])
+        quiz = factories.make_quiz(store, article, keys=[0] * count)
+        for question in quiz.questions:
+            factories.make_card(store, question.id, student.user)
+        return quiz
+
+    miss(2)
+    few = cost(student, store, "/reviews"), cost(student, store, "/notices")
+    miss(198)
+    assert (cost(student, store, "/reviews"), cost(student, store, "/notices")) == few
+    assert student.get("/").words(".site-nav .notices-count") == "200 questions"
+
+
+def test_a_result_costs_the_same_with_two_and_with_fifty_questions_that_come_back(
+    student: Persona, store: Store, world: World
+) -> None:
+    costs = []
+    for count in (2, 50):
+        article = factories.make_article(store, world.club, world.users["leader"])
+        factories.make_quiz(store, article, keys=[0] * count)
+        url = f"/clubs/readers/articles/{article.slug}"
+        page = student.submit(url + "/quiz/attempts")
+        page = student.submit(str(page.one(".quiz-form")["action"]), {"submit": "1"})
+        assert f"{count} questions that you missed come back" in page.words(".coming-back")
+        costs.append(cost(student, store, url))
+    assert costs[0] == costs[1]
+
+
 def test_the_search_costs_the_same_with_two_and_with_two_thousand_comments(
     student: Persona, article: Article, store: Store
 ) -> None:

@@ -10,7 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from discuss.domain.policy import articles, clubs, comments, discussions, notices, people, quizzes
+from discuss.domain.policy import (
+    articles,
+    clubs,
+    comments,
+    discussions,
+    notices,
+    people,
+    quizzes,
+    reviews,
+)
 from discuss.domain.viewer import Viewer
 from discuss.domain.vocabulary import Decision
 
@@ -30,6 +39,7 @@ POLICY: dict[str, Rule] = {
     "site.account": Rule(people.anybody, people.is_signed_in),
     "site.search": Rule(people.anybody, people.anybody),
     "site.notices": Rule(people.anybody, people.is_signed_in),
+    "site.reviews": Rule(people.anybody, people.is_signed_in),
     "club.create": Rule(people.anybody, people.is_administrator),
     "club.view": Rule(clubs.sees_club, people.anybody),
     "club.join": Rule(people.anybody, people.is_signed_in),
@@ -65,6 +75,7 @@ POLICY: dict[str, Rule] = {
     "contest.view": Rule(quizzes.sees_contest, people.anybody),
     "contest.write": Rule(quizzes.sees_contest, quizzes.may_write_to_contest),
     "contest.decide": Rule(quizzes.sees_contest, quizzes.may_decide_contest),
+    "card.review": Rule(reviews.asks_again, people.anybody),
     "club.contests": Rule(clubs.sees_club, clubs.leads_club),
     "comment.view": Rule(comments.sees_comment, people.anybody),
     "comment.read": Rule(comments.sees_comment, comments.reads_comment),

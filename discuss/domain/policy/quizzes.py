@@ -31,6 +31,11 @@ def is_closed(viewer: Viewer, quiz: Any) -> bool:
     return quiz.closes_at is not None and quiz.closes_at <= viewer.now
 
 
+def waits_for_closing(viewer: Viewer, quiz: Any) -> bool:
+    """The quiz says what is right after it has closed, and it has not."""
+    return quiz.feedback is Feedback.AFTER_CLOSE and not is_closed(viewer, quiz)
+
+
 def sees_asking(viewer: Viewer, asking: Any) -> bool:
     """Whether a language model may be asked about a quiz is for those who know of the quiz."""
     return sees_quiz(viewer, asking.quiz)
@@ -59,8 +64,7 @@ def sees_result(viewer: Viewer, attempt: Any) -> bool:
     quiz = attempt.quiz
     if quiz.feedback is Feedback.AT_ONCE:
         return True
-    is_waiting = quiz.feedback is Feedback.AFTER_CLOSE and not is_closed(viewer, quiz)
-    return attempt.submitted_at is not None and not is_waiting
+    return attempt.submitted_at is not None and not waits_for_closing(viewer, quiz)
 
 
 def may_write_question(viewer: Viewer, quiz: Any) -> bool:
