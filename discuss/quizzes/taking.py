@@ -117,12 +117,24 @@ def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
     """Save, grade, and close the attempt.
 
     It stays open while an answer is unsettled; what was answered is kept all the same. Comments
-    of the person that waited for the quiz are shown.
+    of the person that waited for the quiz are shown. Who presses the button twice submits once.
     """
     share(attempt.quiz)  # nothing is decided about a question while we grade it
+    lock(attempt, "submitted_at")
     attempt = db.session.scalars(queries.attempt_anew(attempt.id)).one()
+    if attempt.submitted_at is not None and _are_kept(attempt, given):
+        return attempt
     save_answers(attempt, given)
     return attempt if first_unsettled(attempt) is not None else close_attempt(attempt)
+
+
+def _are_kept(attempt: Attempt, given: Mapping[int, Given]) -> bool:
+    """Whether the attempt holds just these answers."""
+    return all(
+        fit(given[answer.id], answer.version.right) in (None, answer.given)
+        for answer in attempt.answers
+        if answer.id in given
+    )
 
 
 def close_attempt(attempt: Attempt) -> Attempt:

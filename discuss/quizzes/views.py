@@ -124,7 +124,7 @@ def _after_checking(answer: Answer) -> Response:
 
 def _after_submitting(attempt: Attempt) -> Response:
     unsettled = taking.first_unsettled(attempt)
-    if unsettled is None:
+    if attempt.submitted_at is not None or unsettled is None:
         flash(_result(attempt), "success")
         return redirect(_panel_url(attempt.quiz.article))
     text = _(

@@ -161,7 +161,15 @@ class TestAnswering:
             PARAGRAPHS
         )
 
-    def test_submitting_twice_is_one_graded_attempt(
+    def test_pressing_the_button_twice_shows_the_result_twice(
+        self, student: Persona, article: Article, quiz: Quiz, store: Store
+    ) -> None:
+        page = start(student, article)
+        for _press in range(2):
+            assert "3 of 3" in send(student, page, KEYS).messages
+        assert store.one(Attempt).score == 3
+
+    def test_submitting_other_answers_later_changes_nothing(
         self, student: Persona, article: Article, quiz: Quiz, store: Store
     ) -> None:
         page = start(student, article)
