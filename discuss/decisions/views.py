@@ -12,7 +12,8 @@ from discuss.decisions import queries
 from discuss.decisions.filter import Filter
 from discuss.decisions.forms import LogForm
 from discuss.decisions.public import without_names
-from discuss.decisions.words import ACTION_WORDS, COUNTED, actor_of, details_of
+from discuss.decisions.details import details_of
+from discuss.decisions.words import ACTION_WORDS, COUNTED, actor_of
 from discuss.extensions import db
 from discuss.models import Club, LogEntry
 from discuss.web.csv import csv_file

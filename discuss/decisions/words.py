@@ -3,9 +3,8 @@
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from discuss.domain.vocabulary import CommentState, LogAction
+from discuss.domain.vocabulary import LogAction
 from discuss.models import LogEntry
-from discuss.moderation.words import STATE_NAMES
 
 ACTION_WORDS = {
     LogAction.COMMENT_HOLD: _l("held a comment back"),
@@ -73,15 +72,6 @@ OF_A_PERSON = COUNTED | {
     LogAction.PERSON_SUSPEND: _l("Suspended"),
 }
 """What is counted of a person's history."""
-
-
-def details_of(entry: LogEntry) -> list[str]:
-    """What the entry says beyond the action: from what to what, or its details as they are."""
-    if entry.subject_kind != "comment" or "before" not in entry.details:
-        return [value for value in entry.details.values() if value]
-    states = (entry.details.get(name, "") for name in ("before", "after"))
-    known = [CommentState(word) for word in states if word in set(CommentState)]
-    return [str(STATE_NAMES[state]) for state in known] if len(set(known)) > 1 else []
 
 
 def actor_of(entry: LogEntry) -> str:

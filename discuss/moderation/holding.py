@@ -9,15 +9,18 @@ from discuss.models import Comment
 
 def held_because(comment: Comment) -> str:
     """A clause without a full stop: "it has 5 links, this club allows 3"."""
-    if comment.held_for is None:
-        return ""
+    return because(comment.held_for, comment.held_note) if comment.held_for else ""
+
+
+def because(reason: HoldReason, note: str) -> str:
+    """The same of a reason, with what the rule noted."""
     say = {
         HoldReason.WORD: _word,
         HoldReason.LINKS: _links,
         HoldReason.NEWCOMER: _newcomer,
         HoldReason.REPORTS: _reports,
-    }.get(comment.held_for)
-    return say(comment.held_note) if say else _without_note(comment.held_for)
+    }.get(reason)
+    return say(note) if say else _without_note(reason)
 
 
 def _word(note: str) -> str:
@@ -52,7 +55,7 @@ def _reports(note: str) -> str:
 
 def _without_note(reason: HoldReason) -> str:
     words = {
-        HoldReason.REPEATED: _("you wrote the same in this club within a day"),
+        HoldReason.REPEATED: _("its author wrote the same in this club within a day"),
         HoldReason.QUIZ: _("the quiz comes first in this article"),
         HoldReason.RESUBMITTED: _("it was edited after a moderator’s decision"),
     }

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from discuss.clubs.forms import ROLE_NAMES
 from discuss.comments.access import load_comment
 from discuss.decisions import words as decided_words
+from discuss.decisions.details import details_of
 from discuss.domain.decisions import CONTESTABLE
 from discuss.domain.vocabulary import SanctionKind
 from discuss.extensions import db
@@ -44,6 +45,7 @@ def show(slug: str, user_id: int) -> str | Response:
         upheld=CONTESTABLE,
         state_names=STATE_NAMES,
         decided_words=decided_words,
+        details_of=details_of,
     )
 
 

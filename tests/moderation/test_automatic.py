@@ -111,7 +111,7 @@ class TestHolding:
         elsewhere = factories.make_article(store, world.club, world.users["leader"])
         post(student, article, LONG)
         page = post(student, elsewhere, LONG + " Really.")
-        assert "you wrote the same in this club within a day" in page.messages
+        assert "its author wrote the same in this club within a day" in page.messages
         for comment in store.all(select(Comment)):
             store.change(comment, created_at=utcnow() - timedelta(days=2))
         post(student, article, LONG)
