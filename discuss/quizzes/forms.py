@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, DateTimeLocalField, Field, IntegerField, RadioField
+from wtforms import BooleanField, Field, IntegerField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 
 from discuss.domain.grading import Given
 from discuss.domain.taking import Settings
 from discuss.domain.vocabulary import Feedback
-from discuss.web.forms import DiscussForm
+from discuss.web.forms import DiscussForm, MomentField
 
 FIELD = re.compile(r"^answer-([0-9]{1,9})(?:-([0-9]{1,2}))?$")
 NUMBER = re.compile(r"^[0-9]{1,9}$")
@@ -69,12 +68,9 @@ class SettingsForm(DiscussForm):
         choices=[SelectChoice(one.value, name) for one, name in FEEDBACK_NAMES.items()],
         validators=[InputRequired(_l("Choose when students learn what was right."))],
     )
-    closes_at = DateTimeLocalField(
+    closes_at = MomentField(
         _l("Closes at"),
-        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
-        description=_l(
-            "In UTC. What was saved by then is submitted by itself. Empty: it stays open."
-        ),
+        description=_l("What was saved by then is submitted by itself. Empty: it stays open."),
         validators=[Optional()],
     )
     draws = IntegerField(
@@ -95,11 +91,10 @@ class SettingsForm(DiscussForm):
 
     def settings(self) -> Settings:
         """What the form says."""
-        closes = self.closes_at.data
         return Settings(
             attempts_allowed=self.attempts_allowed.data,
             feedback=Feedback(self.feedback.data),
-            closes_at=closes.replace(tzinfo=UTC) if closes else None,
+            closes_at=self.closes_at.data,
             shuffles=self.shuffles.data,
             draws=self.draws.data,
         )
