@@ -8,10 +8,11 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.taking import Settings
 from discuss.domain.vocabulary import LogAction, QuestionStatus, QuizStatus
 from discuss.extensions import db
-from discuss.models import Article, Question, QuestionVersion, Quiz, User
+from discuss.models import Article, Question, Quiz, User
 from discuss.moderation.actions import write_log
 from discuss.outbox import after_commit
 from discuss.quizzes import queries
+from discuss.quizzes.drafts import draft_of
 from discuss.quizzes.left_out import fair_share
 
 
@@ -37,38 +38,13 @@ def store_questions(quiz: Quiz, written: quizgen.Quiz, anchors: list[str], *, by
     quiz.note = written.note
     quiz.left_out = fair_share(written.dropped)
     quiz.questions = [
-        question_row(position, question, anchors[question.evidence.paragraph])
+        draft_of(position, question, anchors[question.evidence.paragraph])
         for position, question in enumerate(written.questions)
     ]
     db.session.flush()
     if quiz.approve_when_ready and quiz.questions:
         approve_quiz(quiz, by=by)
     return quiz
-
-
-def question_row(position: int, question: quizgen.Question, anchor: str) -> Question:
-    """A draft of a written question, not yet in the session."""
-    version = QuestionVersion(
-        number=1,
-        stem=question.stem,
-        options=list(question.options),
-        key=question.key,
-        accepted=list(question.accepted),
-        right_order=list(question.order),
-        explanation=question.explanation,
-        evidence_anchor=anchor,
-        evidence_start=question.evidence.start,
-        evidence_end=question.evidence.end,
-        evidence_text=question.evidence.text,
-    )
-    return Question(
-        position=position,
-        kind=question.kind.value,
-        rule=question.rule,
-        difficulty=question.difficulty,
-        confidence=question.confidence,
-        versions=[version],
-    )
 
 
 def fail_quiz(quiz: Quiz, written: quizgen.Quiz) -> Quiz:
