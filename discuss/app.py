@@ -22,6 +22,7 @@ from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
 from discuss.search import views as search
 from discuss.threads import views as threads
+from discuss.writing_requests import views as writing_requests
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -58,6 +59,7 @@ def _register_blueprints(app: Flask) -> None:
         clubs,
         articles,
         quizzes,
+        writing_requests,
         questions,
         contests,
         model_requests,

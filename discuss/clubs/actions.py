@@ -103,6 +103,7 @@ RULES = (
     "holds_repeats",
     "reports_to_hide",
     "slows_heat",
+    "approves_quizzes",
 )
 
 

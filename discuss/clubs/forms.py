@@ -128,3 +128,11 @@ class RulesForm(DiscussForm):
             "from a minute after one report to half an hour after five."
         ),
     )
+    approves_quizzes = BooleanField(
+        _l("Approve quizzes by themselves"),
+        description=_l(
+            "Careful: students then take every new quiz as soon as it is written, before any of "
+            "you has read it, and some of the questions will be bad ones. What you ask for later "
+            "still waits for your approval."
+        ),
+    )
