@@ -116,7 +116,7 @@ class TestApprovingOneByOne:
         quiz = ready(store, article)
         self.approve(leader, quiz, 2)
         page = leader.get(url(article))
-        assert "You approved 2 questions, and the quiz is not open yet." in page.words(
+        assert "2 questions are approved, and the quiz is not open yet." in page.words(
             ".review-head"
         )
         assert "One draft is left." in page.words(".review-head")
