@@ -23,6 +23,7 @@ from discuss.quizzes import views as quizzes
 from discuss.reviews import views as reviews
 from discuss.search import views as search
 from discuss.threads import views as threads
+from discuss.writing_requests import views as writing_requests
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -59,6 +60,7 @@ def _register_blueprints(app: Flask) -> None:
         clubs,
         articles,
         quizzes,
+        writing_requests,
         questions,
         contests,
         reviews,

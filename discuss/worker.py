@@ -11,13 +11,16 @@ from discuss.extensions import db
 from discuss.model_requests import jobs as model_request_jobs
 from discuss.notices import jobs as notice_jobs
 from discuss.quizzes import jobs as quiz_jobs
+from discuss.writing_requests import jobs as writing_request_jobs
 
 JOBS: dict[str, Callable[..., None]] = {
     "quizzes.write": quiz_jobs.write,
+    "quizzes.write_more": writing_request_jobs.write,
     "quizzes.ask_model": model_request_jobs.ask,
 }
 SWEEPS: tuple[Callable[[], None], ...] = (
     quiz_jobs.sweep,
+    writing_request_jobs.sweep,
     model_request_jobs.sweep,
     notice_jobs.sweep,
 )

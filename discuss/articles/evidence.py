@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from discuss.domain.marks import Span
-from discuss.models import Answer
+from discuss.models import Answer, QuestionVersion
 
 KIND = "evidence"
 
@@ -16,6 +16,10 @@ def evidence_name(answer: Answer) -> str:
 def evidence_spans(answers: Iterable[Answer]) -> Iterator[tuple[str, Span]]:
     """(anchor of the block, mark) for each of these answers."""
     for answer in answers:
-        version = answer.version
-        span = Span(version.evidence_start, version.evidence_end, evidence_name(answer), KIND)
-        yield version.evidence_anchor, span
+        yield evidence_span(answer.version, evidence_name(answer))
+
+
+def evidence_span(version: QuestionVersion, name: str) -> tuple[str, Span]:
+    """(anchor of the block, mark of this name) of what a question cites."""
+    span = Span(version.evidence_start, version.evidence_end, name, KIND)
+    return version.evidence_anchor, span

@@ -95,22 +95,11 @@ def remove_member(membership: Membership, *, by: User) -> None:
     db.session.delete(membership)
 
 
-RULES = (
-    "conduct",
-    "newcomer_comments",
-    "held_words",
-    "links_allowed",
-    "holds_repeats",
-    "reports_to_hide",
-    "slows_heat",
-)
-
-
 def change_rules(club: Club, rules: Mapping[str, str | int | bool], *, by: User) -> Club:
     """Set the club's rules; each one that changes is logged with what it was before."""
-    lock(club, *RULES)
-    for name in RULES:
-        before, after = getattr(club, name), rules[name]
+    lock(club, *rules)
+    for name, after in rules.items():
+        before = getattr(club, name)
         if before == after:
             continue
         setattr(club, name, after)

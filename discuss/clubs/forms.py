@@ -14,6 +14,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, NumberRange, ValidationError
 
+from discuss.clubs.wording import RULE_NAMES
 from discuss.domain.vocabulary import Role
 from discuss.web.forms import DiscussForm
 
@@ -69,7 +70,7 @@ class RulesForm(DiscussForm):
     """What members agree to, and what the program does by itself."""
 
     conduct = TextAreaField(
-        _l("Conduct"),
+        RULE_NAMES["conduct"],
         default="",
         description=_l(
             "What members agree to, in Markdown. It has a page of its own, and stands as a link "
@@ -79,7 +80,7 @@ class RulesForm(DiscussForm):
         render_kw={"rows": 8},
     )
     newcomer_comments = IntegerField(
-        _l("First comments of a newcomer that wait"),
+        RULE_NAMES["newcomer_comments"],
         default=0,
         description=_l(
             "A moderator looks at so many first comments of everybody before others see them; "
@@ -88,7 +89,7 @@ class RulesForm(DiscussForm):
         validators=[_count(50)],
     )
     held_words = TextAreaField(
-        _l("Words that make a comment wait"),
+        RULE_NAMES["held_words"],
         default="",
         description=_l(
             "One word or phrase a line, found whole, in capitals or not, with or without accents, "
@@ -101,19 +102,19 @@ class RulesForm(DiscussForm):
         render_kw={"rows": 5},
     )
     links_allowed = IntegerField(
-        _l("Links allowed in a comment"),
+        RULE_NAMES["links_allowed"],
         default=3,
         description=_l("A comment with more waits for a moderator; it is a mark of advertising."),
         validators=[_count(100)],
     )
     holds_repeats = BooleanField(
-        _l("The same text again waits"),
+        RULE_NAMES["holds_repeats"],
         description=_l(
             "When somebody writes nearly the same in the club within a day, the second waits."
         ),
     )
     reports_to_hide = IntegerField(
-        _l("Reports that hide a comment"),
+        RULE_NAMES["reports_to_hide"],
         default=3,
         description=_l(
             "When so many members reported a comment it is hidden until a moderator looked, also "
@@ -122,9 +123,17 @@ class RulesForm(DiscussForm):
         validators=[_count(100)],
     )
     slows_heat = BooleanField(
-        _l("Slow heated threads"),
+        RULE_NAMES["slows_heat"],
         description=_l(
             "The more reports stand above, the longer one person waits between replies there: "
             "from a minute after one report to half an hour after five."
+        ),
+    )
+    approves_quizzes = BooleanField(
+        RULE_NAMES["approves_quizzes"],
+        description=_l(
+            "Careful: students then take every new quiz as soon as it is written, before any of "
+            "you has read it, and some of the questions will be bad ones. What you ask for later "
+            "still waits for your approval."
         ),
     )

@@ -8,6 +8,7 @@ from discuss.articles import queries as article_queries
 from discuss.clock import utcnow
 from discuss.clubs import access, actions, queries
 from discuss.clubs.forms import ROLE_NAMES, ClubForm, RoleForm, RulesForm
+from discuss.clubs.wording import RULE_NAMES
 from discuss.comments.markdown import render
 from discuss.contests.queries import count_open
 from discuss.domain.errors import RefusedError
@@ -98,7 +99,7 @@ def rules(slug: str) -> str | Response:
     club = access.load_club(slug, viewer=current_viewer(), to="club.rules")
     form = RulesForm(obj=club)
     if form.validate_on_submit():
-        chosen = {name: form[name].data for name in actions.RULES}
+        chosen = {name: form[name].data for name in RULE_NAMES}
         actions.change_rules(club, chosen, by=current_person())
         db.session.commit()
         flash(_("Saved, and written into the log."), "success")

@@ -10,4 +10,5 @@ RULE_NAMES = {
     "holds_repeats": _l("The same text again waits"),
     "reports_to_hide": _l("Reports that hide a comment"),
     "slows_heat": _l("Slow heated threads"),
+    "approves_quizzes": _l("Approve quizzes by themselves"),
 }

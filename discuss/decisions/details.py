@@ -14,14 +14,18 @@ LONGEST = 120
 
 
 def details_of(entry: LogEntry) -> list[str]:
-    """From what to what, which rule acted and why, or the details as they are."""
-    details = entry.details
-    if entry.action is LogAction.CLUB_RULES:
-        return [_change(str(RULE_NAMES[details["rule"]]), details["before"], details["after"])]
+    """From what to what, which rule acted and why, or the details as they are.
+
+    The log outlives the program that wrote it: what is not known any more is said as it is.
+    """
+    details, rule = entry.details, entry.details.get("rule")
+    if rule in RULE_NAMES:
+        return [_change(str(RULE_NAMES[rule]), details["before"], details["after"])]
     if entry.action is LogAction.QUIZ_SETTINGS:
-        return ["; ".join(f"{SETTING_NAMES[name]}: {change}" for name, change in details.items())]
-    if entry.actor_id is None and "rule" in details:
-        return [because(HoldReason(details["rule"]), details.get("note", ""))]
+        changes = (f"{SETTING_NAMES.get(name, name)}: {how}" for name, how in details.items())
+        return ["; ".join(changes)]
+    if entry.subject_kind == "comment" and rule in set(HoldReason):
+        return [because(HoldReason(rule), details.get("note", ""))]
     if entry.subject_kind == "comment" and "before" in details:
         return _states(details["before"], details.get("after", ""))
     return [value for value in details.values() if value]

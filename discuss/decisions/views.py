@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 from discuss.clock import utcnow
 from discuss.clubs.access import load_club
 from discuss.decisions import queries
+from discuss.decisions.details import details_of
 from discuss.decisions.filter import Filter
 from discuss.decisions.forms import LogForm
 from discuss.decisions.public import without_names
-from discuss.decisions.details import details_of
 from discuss.decisions.words import ACTION_WORDS, COUNTED, actor_of
 from discuss.extensions import db
 from discuss.models import Club, LogEntry

@@ -44,6 +44,8 @@ ACTION_WORDS = {
     LogAction.QUESTION_DROP: _l("dropped a question"),
     LogAction.QUESTION_TAKE_BACK: _l("took a question back"),
     LogAction.QUIZ_APPROVE: _l("approved a quiz"),
+    LogAction.QUESTION_REPLACE: _l("had a question replaced"),
+    LogAction.QUIZ_WRITE_MORE: _l("asked for more questions"),
     LogAction.QUIZ_ASK_MODEL: _l("sent an article to a language model"),
     LogAction.ARTICLE_PUBLISH: _l("published an article"),
     LogAction.ARTICLE_WITHDRAW: _l("withdrew an article"),

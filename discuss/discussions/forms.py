@@ -1,12 +1,8 @@
 """Forms of the discussion's settings: shape only."""
 
-from datetime import UTC, datetime
-
 from flask_babel import lazy_gettext as _l
-from flask_babel import to_user_timezone, to_utc
 from wtforms import (
     BooleanField,
-    DateTimeLocalField,
     RadioField,
     SelectField,
     StringField,
@@ -17,7 +13,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional, Va
 
 from discuss.domain.discussion import DiscussionSettings
 from discuss.domain.vocabulary import Gate
-from discuss.web.forms import REASON, DiscussForm
+from discuss.web.forms import REASON, DiscussForm, MomentField
 
 GATES = {
     Gate.OFF: _l("Off: members comment without the quiz."),
@@ -55,9 +51,8 @@ class SettingsForm(DiscussForm):
             "names. Switched off, it shows everybody the names, also on what was written before."
         ),
     )
-    comments_close_at = DateTimeLocalField(
+    comments_close_at = MomentField(
         _l("Comments close at"),
-        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
         description=_l("From then on students read and do not write. Empty: comments stay open."),
         validators=[Optional()],
     )
@@ -84,8 +79,7 @@ class SettingsForm(DiscussForm):
         self.gate.data = settings.gate.value
         self.is_write_first.data = settings.is_write_first
         self.hides_names.data = settings.hides_names
-        closes = settings.comments_close_at
-        self.comments_close_at.data = to_user_timezone(closes) if closes else None
+        self.comments_close_at.process_data(settings.comments_close_at)
         self.slow_seconds.data = settings.slow_seconds
         self.slow_reason.data = settings.slow_reason
 
@@ -96,15 +90,10 @@ class SettingsForm(DiscussForm):
             gate=Gate(self.gate.data),
             is_write_first=self.is_write_first.data,
             hides_names=self.hides_names.data,
-            comments_close_at=_in_utc(self.comments_close_at.data),
+            comments_close_at=self.comments_close_at.data,
             slow_seconds=seconds,
             slow_reason=self.slow_reason.data.strip() if seconds else "",
         )
-
-
-def _in_utc(local: datetime | None) -> datetime | None:
-    """The moment that was typed, in the time zone of the site."""
-    return to_utc(local).replace(tzinfo=UTC) if local else None
 
 
 class PromptForm(DiscussForm):

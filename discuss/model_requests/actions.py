@@ -10,11 +10,12 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import LogAction, QuizStatus, RequestStatus
 from discuss.extensions import db
 from discuss.model_requests.queries import Asking
-from discuss.models import ModelRequest, Quiz, User
+from discuss.models import ModelRequest, User
 from discuss.moderation.actions import write_log
 from discuss.outbox import after_commit
 from discuss.quizgen.proposed import Judged, without_repeats
-from discuss.quizzes.actions import question_row
+from discuss.quizzes.drafts import add_drafts as add_to_quiz
+from discuss.quizzes.drafts import asked_already
 
 BEING_WRITTEN = "The quiz is still being written. Ask the language model when it is there."
 ASKED_ALREADY = "The language model has been asked already; its answer is not there yet."
@@ -66,28 +67,15 @@ def add_drafts(asked: ModelRequest, judged: Judged, anchors: Sequence[str]) -> M
     quiz = asked.quiz
     if quiz.status in {QuizStatus.WAITING, QuizStatus.WRITING}:
         return fail_request(asked, BEING_WRITTEN)
-    fresh = without_repeats(judged.questions, _asked_by(quiz))
+    fresh = without_repeats(judged.questions, asked_already(quiz))
     present = {block.anchor for block in quiz.article.blocks}
     kept = [one for one in fresh.questions if anchors[one.evidence.paragraph] in present]
     reasons = Counter(one.reason for one in (*judged.dropped, *fresh.dropped))
     reasons[PASSAGE_CHANGED] += len(fresh.questions) - len(kept)
-    first = max((question.position for question in quiz.questions), default=-1) + 1
-    for position, question in enumerate(kept, first):
-        quiz.questions.append(
-            question_row(position, question, anchors[question.evidence.paragraph])
-        )
-    if kept and quiz.status is QuizStatus.FAILED:
-        quiz.status = QuizStatus.READY
-        quiz.note = ""
+    add_to_quiz(quiz, kept, anchors)
     asked.status = RequestStatus.DONE
     asked.note = _outcome(len(kept), +reasons)
     return asked
-
-
-def _asked_by(quiz: Quiz) -> list[tuple[str, str]]:
-    """The stems and answers that the quiz has, dropped ones too: they shall not come back."""
-    versions = [question.current for question in quiz.questions]
-    return [(version.stem, "; ".join(version.right.words)) for version in versions]
 
 
 def _outcome(added_count: int, reasons: Counter[str]) -> str:

@@ -14,6 +14,7 @@ from discuss.models.question import Question, QuestionVersion
 from discuss.models.quiz import Quiz
 from discuss.models.review import ReviewCard
 from discuss.models.sanction import Sanction
+from discuss.models.writing_request import WritingRequest
 
 __all__ = [
     "ADMINISTRATOR",
@@ -48,4 +49,5 @@ __all__ = [
     "SiteRole",
     "User",
     "Visit",
+    "WritingRequest",
 ]

@@ -7,19 +7,19 @@ from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import LogAction, QuestionStatus
 from discuss.extensions import db
 from discuss.models import Article, Question, QuestionVersion, Quiz, User
-from discuss.moderation.actions import write_log
 from discuss.questions.checking import KINDS, arranged
 from discuss.quizgen.proposed.evidence import find_passage
+from discuss.quizzes.actions import log_question
+from discuss.quizzes.drafts import next_position
 
 BY_HAND = "by hand"
 
 
 def add_question(quiz: Quiz, composed: Composed, *, by: User, is_suggested: bool) -> Question:
     """Add a draft; one that a student suggests waits until a leader takes it up."""
-    position = max((question.position for question in quiz.questions), default=-1) + 1
     version = _version(quiz.article, composed, number=1)
     question = Question(
-        position=position,
+        position=next_position(quiz),
         kind=KINDS[composed.shape].value,
         rule=BY_HAND,
         difficulty=0.5,
@@ -31,7 +31,7 @@ def add_question(quiz: Quiz, composed: Composed, *, by: User, is_suggested: bool
     quiz.questions.append(question)
     db.session.flush()
     if not is_suggested:
-        _log(question, LogAction.QUESTION_ADD, by)
+        log_question(question, LogAction.QUESTION_ADD, by)
     return question
 
 
@@ -46,7 +46,7 @@ def edit_question(question: Question, composed: Composed, *, number: int, by: Us
     question.versions.append(_version(question.quiz.article, composed, number=number + 1))
     question.kind = question.kind if _is_like(question, composed) else KINDS[composed.shape].value
     db.session.flush()
-    _log(question, LogAction.QUESTION_EDIT, by)
+    log_question(question, LogAction.QUESTION_EDIT, by)
     return question
 
 
@@ -54,7 +54,7 @@ def approve_question(question: Question, *, by: User) -> Question:
     """Let students meet the question, if the quiz is approved; a suggested one is taken up."""
     question.status = QuestionStatus.APPROVED
     question.is_suggested = False
-    _log(question, LogAction.QUESTION_APPROVE, by)
+    log_question(question, LogAction.QUESTION_APPROVE, by)
     return question
 
 
@@ -85,15 +85,4 @@ def _version(article: Article, composed: Composed, *, number: int) -> QuestionVe
         evidence_start=found.start,
         evidence_end=found.end,
         evidence_text=found.text,
-    )
-
-
-def _log(question: Question, action: LogAction, by: User) -> None:
-    write_log(
-        question.quiz.article.club_id,
-        action,
-        subject=question,
-        by=by,
-        about=question.written_by_id,
-        details={"stem": question.current.stem},
     )

@@ -5,9 +5,12 @@ from random import Random
 from discuss.domain.composing import Composed
 from discuss.domain.drawing import shuffled
 from discuss.domain.grading import Shape
+from discuss.models import Question as StoredQuestion
 from discuss.quizgen.flaws import Flaw, flaws_of
 from discuss.quizgen.flaws.measures import MEASURES, sorts_of, value_of
 from discuss.quizgen.quiz import Evidence, Kind, Question
+
+Warnings = tuple[Flaw, ...]
 
 KINDS = {
     Shape.CHOICE: Kind.MULTIPLE_CHOICE,
@@ -17,7 +20,7 @@ KINDS = {
 """What a question that a person wrote is called, by its shape."""
 
 
-def warnings_about(composed: Composed) -> tuple[Flaw, ...]:
+def warnings_about(composed: Composed) -> Warnings:
     """The item-writing flaws that its form shows; a leader may keep it all the same."""
     options = tuple(arranged(composed))
     right = composed.right_among(options)
@@ -35,6 +38,27 @@ def warnings_about(composed: Composed) -> tuple[Flaw, ...]:
         order=right.order,
     )
     return flaws_of(question)
+
+
+def warnings_beside(question: StoredQuestion) -> Warnings:
+    """The same for a question of a quiz as it stands, whoever or whatever wrote it."""
+    version = question.current
+    evidence = Evidence(0, 0, len(version.evidence_text), version.evidence_text)
+    return flaws_of(
+        Question(
+            kind=Kind(question.kind),
+            stem=version.stem,
+            options=tuple(version.options),
+            key=version.key,
+            evidence=evidence,
+            rule=question.rule,
+            difficulty=question.difficulty,
+            confidence=question.confidence,
+            explanation=version.explanation,
+            accepted=tuple(version.accepted),
+            order=tuple(version.right_order),
+        )
+    )
 
 
 def arranged(composed: Composed) -> list[str]:

@@ -67,6 +67,27 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that a quiz has already, whoever wrote it; ``evidence`` is what it cites."""
+
+    kind: Kind
+    stem: str
+    answer: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What more is wanted for a quiz.
+
+    It is of these kinds, of any where none is named, and repeats nothing asked ``besides``.
+    """
+
+    kinds: frozenset[Kind] = frozenset()
+    besides: tuple[Asked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A candidate that was not kept, and the check or choice that dropped it, in words."""
 

@@ -21,6 +21,8 @@ ENOUGH = 8
 MORE_OF_A_KIND = 1.5
 """So many times as much of a kind and a rule may be in a quiz that would have fewer than
 ``ENOUGH`` without: eight good questions with one kind at half are worth more than four."""
+_UNBOUND = 1_000_000
+"""The size of a quiz of which every share is more than there are questions."""
 MOST_ROLES = 2
 _MOST = {"which profession": 0.1, "where one belongs": 0.1, "what it was": 0.2}
 ROLE_RULES = frozenset(
@@ -46,23 +48,29 @@ class Passed:
     distractors: tuple[str, ...]
 
 
-def select(passed: Sequence[Passed], count: int) -> tuple[list[Passed], list[tuple[Passed, str]]]:
+def select(
+    passed: Sequence[Passed], count: int, besides: Sequence[Passed] = (), *, is_mixed: bool = True
+) -> tuple[list[Passed], list[tuple[Passed, str]]]:
     """At most ``count`` questions in article order, and the others with why they were left.
 
     The surest first, the opening of the article before its end, and kinds mixed; one question
     a sentence, a second one only when the quiz would be short otherwise, and more of one kind
-    only when it would have fewer than ``ENOUGH``.
+    only when it would have fewer than ``ENOUGH``. They join those ``besides``, which are not
+    returned. Where somebody chose the kinds they are not mixed.
     """
-    chosen: list[Passed] = []
+    chosen = list(besides)
+    wanted = len(besides) + count
+    of = wanted if is_mixed else _UNBOUND
     left: dict[int, str] = {}
     for per_sentence in (1, 2):
-        _fill(chosen, passed, count, per_sentence, count)
-    _fill(chosen, passed, min(ENOUGH, count), 2, round(count * MORE_OF_A_KIND))
+        _fill(chosen, passed, wanted, per_sentence, of)
+    _fill(chosen, passed, min(ENOUGH, wanted), 2, round(of * MORE_OF_A_KIND))
     for one in passed:
         if one not in chosen:
-            left[id(one)] = _clash(one, chosen, 2, count) or "the quiz had enough without it"
-    chosen.sort(key=lambda one: (one.candidate.sentence.number, one.candidate.stem))
-    return chosen, [(one, left[id(one)]) for one in passed if id(one) in left]
+            left[id(one)] = _clash(one, chosen, 2, of) or "the quiz had enough without it"
+    added = chosen[len(besides) :]
+    added.sort(key=lambda one: (one.candidate.sentence.number, one.candidate.stem))
+    return added, [(one, left[id(one)]) for one in passed if id(one) in left]
 
 
 def _fill(

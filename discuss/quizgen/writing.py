@@ -1,6 +1,6 @@
 """Writing a quiz: every stage in turn, from the article to the chosen questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from discuss.domain.article import Article
@@ -10,7 +10,8 @@ from discuss.quizgen.dressing import dress
 from discuss.quizgen.language import DEFAULT_MODEL, load_parser, load_second_parser
 from discuss.quizgen.material import Material, gather
 from discuss.quizgen.prose import TextKind, is_told_by_somebody, kind_of
-from discuss.quizgen.quiz import Dropped, Quiz
+from discuss.quizgen.quiz import Dropped, More, Quiz
+from discuss.quizgen.repeats import as_chosen, asked_by, is_repeated
 from discuss.quizgen.rules import propose
 from discuss.quizgen.selection import Passed, select
 
@@ -56,22 +57,35 @@ class Draft:
 
 
 def write_quiz(
-    article: Article, *, count: int = 10, seed: int = 0, model: str = DEFAULT_MODEL
+    article: Article,
+    *,
+    count: int = 10,
+    seed: int = 0,
+    model: str = DEFAULT_MODEL,
+    more: More | None = None,
 ) -> Quiz:
-    """At most ``count`` questions on the article, in its order; the same seed, the same quiz."""
-    draft = write_draft(article, count=count, seed=seed, model=model)
+    """At most ``count`` questions on the article, in its order; the same seed, the same quiz.
+
+    With ``more`` they go with those that a quiz has. Then the note says what is wrong with the
+    text only: who asked tells how many were asked for.
+    """
+    draft = write_draft(article, count=count, seed=seed, model=model, more=more)
     return finish(draft, article, count=count, seed=seed)
 
 
 def finish(draft: Draft, article: Article, *, count: int, seed: int) -> Quiz:
     """The quiz of a draft: its options in order, its keys spread over the positions."""
     questions = compose(draft.chosen, draft.material, seed) if draft.material else ()
-    note = draft.note or _shortfall(len(questions), count)
-    return Quiz(article.title, article.paragraphs, questions, draft.dropped, count, note)
+    return Quiz(article.title, article.paragraphs, questions, draft.dropped, count, draft.note)
 
 
 def write_draft(
-    article: Article, *, count: int = 10, seed: int = 0, model: str = DEFAULT_MODEL
+    article: Article,
+    *,
+    count: int = 10,
+    seed: int = 0,
+    model: str = DEFAULT_MODEL,
+    more: More | None = None,
 ) -> Draft:
     """The stages up to the selection, with everything that was dropped on the way."""
     if not any(paragraph.strip() for paragraph in article.paragraphs):
@@ -83,10 +97,11 @@ def write_draft(
     if len(material.reading.sentences) < FEWEST_SENTENCES:
         return Draft(material, (), (), _NOTES["too_short"])
     passed, dropped = _check(_without_copies(propose(material)), material, seed)
-    chosen, left = select(passed, count)
+    chosen, left = _select(passed, count, more, material)
     dropped += [_dropped(one.candidate, reason) for one, reason in left]
     note = _NOTES["none"] if not chosen else _shortfall(len(chosen), count)
-    if note and is_told_by_somebody(article.paragraphs):
+    is_short, note = bool(note), "" if more else note
+    if is_short and is_told_by_somebody(article.paragraphs):
         note += " " + _NOTES["personal"]
     if material.reading.is_cut:
         note = _NOTES["cut"] + note
@@ -113,6 +128,28 @@ def _check(
         else:
             passed.append(one)
     return passed, dropped
+
+
+def _select(
+    passed: Sequence[Passed], count: int, more: More | None, material: Material
+) -> tuple[list[Passed], list[tuple[Passed, str]]]:
+    """What is chosen, and the others with why; first without what is not wanted once more."""
+    if more is None:
+        return select(passed, count)
+    unwanted = [(one, reason) for one in passed if (reason := _unwanted(one.candidate, more))]
+    barred = {id(one) for one, _ in unwanted}
+    wanted = [one for one in passed if id(one) not in barred]
+    besides = as_chosen(more.besides, material.reading.sentences)
+    chosen, left = select(wanted, count, besides, is_mixed=not more.kinds)
+    return chosen, [*unwanted, *left]
+
+
+def _unwanted(candidate: Candidate, more: More) -> str:
+    if more.kinds and candidate.kind not in more.kinds:
+        return "its kind was not asked for"
+    if is_repeated(asked_by(candidate), more.besides):
+        return "the quiz asks the same already"
+    return ""
 
 
 def _dropped(candidate: Candidate, reason: str) -> Dropped:

@@ -4,14 +4,16 @@ from dataclasses import asdict
 
 from discuss import quizgen
 from discuss.clock import utcnow
+from discuss.database import lock
 from discuss.domain.errors import RefusedError
 from discuss.domain.taking import Settings
 from discuss.domain.vocabulary import LogAction, QuestionStatus, QuizStatus
 from discuss.extensions import db
-from discuss.models import Article, Question, QuestionVersion, Quiz, User
+from discuss.models import Article, Club, Question, Quiz, User
 from discuss.moderation.actions import write_log
 from discuss.outbox import after_commit
 from discuss.quizzes import queries
+from discuss.quizzes.drafts import draft_of
 from discuss.quizzes.left_out import fair_share
 
 
@@ -32,43 +34,23 @@ def begin_writing(quiz: Quiz) -> Quiz:
 
 
 def store_questions(quiz: Quiz, written: quizgen.Quiz, anchors: list[str], *, by: User) -> Quiz:
-    """Keep what was written; ``anchors`` are those of the paragraphs that it was written from."""
+    """Keep what was written; ``anchors`` are those of the paragraphs that it was written from.
+
+    It is approved at once where whoever asked for it said so, or the club's rule does.
+    """
     quiz.status = QuizStatus.READY
     quiz.note = written.note
     quiz.left_out = fair_share(written.dropped)
     quiz.questions = [
-        question_row(position, question, anchors[question.evidence.paragraph])
+        draft_of(position, question, anchors[question.evidence.paragraph])
         for position, question in enumerate(written.questions)
     ]
     db.session.flush()
-    if quiz.approve_when_ready and quiz.questions:
-        approve_quiz(quiz, by=by)
+    is_ruled = db.session.get_one(Club, quiz.article.club_id).approves_quizzes
+    if quiz.questions and (quiz.approve_when_ready or is_ruled):
+        quiz.approve_when_ready = True
+        approve_quiz(quiz, by=None if is_ruled else by)
     return quiz
-
-
-def question_row(position: int, question: quizgen.Question, anchor: str) -> Question:
-    """A draft of a written question, not yet in the session."""
-    version = QuestionVersion(
-        number=1,
-        stem=question.stem,
-        options=list(question.options),
-        key=question.key,
-        accepted=list(question.accepted),
-        right_order=list(question.order),
-        explanation=question.explanation,
-        evidence_anchor=anchor,
-        evidence_start=question.evidence.start,
-        evidence_end=question.evidence.end,
-        evidence_text=question.evidence.text,
-    )
-    return Question(
-        position=position,
-        kind=question.kind.value,
-        rule=question.rule,
-        difficulty=question.difficulty,
-        confidence=question.confidence,
-        versions=[version],
-    )
 
 
 def fail_quiz(quiz: Quiz, written: quizgen.Quiz) -> Quiz:
@@ -82,7 +64,7 @@ def fail_quiz(quiz: Quiz, written: quizgen.Quiz) -> Quiz:
 def change_settings(quiz: Quiz, settings: Settings, *, by: User) -> Quiz:
     """Change how the quiz is taken, and log what was changed."""
     changes = {
-        name: f"{getattr(quiz, name)} → {value}"
+        name: f"{_said(getattr(quiz, name))} → {_said(value)}"
         for name, value in asdict(settings).items()
         if getattr(quiz, name) != value
     }
@@ -94,50 +76,74 @@ def change_settings(quiz: Quiz, settings: Settings, *, by: User) -> Quiz:
     return quiz
 
 
+def _said(value: object) -> str:
+    return "–" if value is None else str(value)
+
+
 def drop_question(question: Question, *, by: User) -> Question:
     """Keep a question from students; it can be taken back."""
     question.status = QuestionStatus.DROPPED
-    _settle(question.quiz)
-    _log_question(question, LogAction.QUESTION_DROP, by)
+    settle(question.quiz)
+    log_question(question, LogAction.QUESTION_DROP, by)
     return question
 
 
 def take_back_question(question: Question, *, by: User) -> Question:
     """Put a dropped question among those to be approved again."""
     question.status = QuestionStatus.DRAFT
-    _settle(question.quiz)
-    _log_question(question, LogAction.QUESTION_TAKE_BACK, by)
+    settle(question.quiz)
+    log_question(question, LogAction.QUESTION_TAKE_BACK, by)
     return question
 
 
-def _log_question(question: Question, action: LogAction, by: User) -> None:
-    details = {"stem": question.current.stem}
-    write_log(question.quiz.article.club_id, action, subject=question, by=by, details=details)
+def log_question(question: Question, action: LogAction, by: User, **details: str) -> None:
+    """Write into the log what was done with a question; it concerns whoever wrote it."""
+    write_log(
+        question.quiz.article.club_id,
+        action,
+        subject=question,
+        by=by,
+        about=question.written_by_id,
+        details={"stem": question.current.stem, **details},
+    )
 
 
-def _settle(quiz: Quiz) -> None:
+def settle(quiz: Quiz) -> None:
     """An approved quiz without an approved question is a draft again."""
     approved = any(q.status is QuestionStatus.APPROVED for q in quiz.questions)
     if quiz.status is QuizStatus.APPROVED and not approved:
         quiz.status = QuizStatus.READY
 
 
-def approve_quiz(quiz: Quiz, *, by: User) -> Quiz:
-    """Show every question that was not dropped to students; suggestions are approved singly."""
+def approve_quiz(quiz: Quiz, *, by: User | None) -> Quiz:
+    """Show every question that was not dropped to students; suggestions are approved singly.
+
+    By nobody means that the club's rule does.
+    """
     left = [q for q in quiz.questions if q.status is not QuestionStatus.DROPPED]
     kept = [q for q in left if not q.is_suggested]
     if not kept:
         raise RefusedError("There is no question to approve: take one back first.")
     for question in kept:
         question.status = QuestionStatus.APPROVED
+    return _open(quiz, len(kept), by)
+
+
+def open_quiz(quiz: Quiz, *, by: User) -> Quiz:
+    """Let students take the quiz with the questions that were approved one by one."""
+    lock(quiz, "status")
+    asked = [question for question in quiz.questions if question.is_asked]
+    if quiz.status is QuizStatus.APPROVED:
+        return quiz
+    if not asked:
+        raise RefusedError("There is no approved question: approve one first.")
+    return _open(quiz, len(asked), by)
+
+
+def _open(quiz: Quiz, count: int, by: User | None) -> Quiz:
     quiz.status = QuizStatus.APPROVED
-    write_log(
-        quiz.article.club_id,
-        LogAction.QUIZ_APPROVE,
-        subject=quiz,
-        by=by,
-        details={"questions": str(len(kept))},
-    )
+    details = {"questions": str(count)}
+    write_log(quiz.article.club_id, LogAction.QUIZ_APPROVE, subject=quiz, by=by, details=details)
     return quiz
 
 
@@ -151,4 +157,4 @@ def withdraw_changed_questions(article: Article) -> None:
         changed = question.current.evidence_anchor not in anchors
         if changed and question.status is QuestionStatus.APPROVED:
             question.status = QuestionStatus.DRAFT
-    _settle(quiz)
+    settle(quiz)

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, DateTimeLocalField, Field, IntegerField, RadioField
+from wtforms import BooleanField, Field, IntegerField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 
 from discuss.domain.grading import Given
 from discuss.domain.taking import Settings
 from discuss.domain.vocabulary import Feedback
-from discuss.web.forms import DiscussForm
+from discuss.quizzes.wording import SETTING_NAMES
+from discuss.web.forms import DiscussForm, MomentField
 
 FIELD = re.compile(r"^answer-([0-9]{1,9})(?:-([0-9]{1,2}))?$")
 NUMBER = re.compile(r"^[0-9]{1,9}$")
@@ -57,7 +57,7 @@ class SettingsForm(DiscussForm):
     """How the quiz is taken."""
 
     attempts_allowed = IntegerField(
-        _l("Attempts"),
+        SETTING_NAMES["attempts_allowed"],
         description=_l("How often one person may take it. Empty: as often as they like."),
         validators=[
             Optional(),
@@ -65,20 +65,17 @@ class SettingsForm(DiscussForm):
         ],
     )
     feedback = RadioField(
-        _l("When does a student learn what was right?"),
+        SETTING_NAMES["feedback"],
         choices=[SelectChoice(one.value, name) for one, name in FEEDBACK_NAMES.items()],
         validators=[InputRequired(_l("Choose when students learn what was right."))],
     )
-    closes_at = DateTimeLocalField(
-        _l("Closes at"),
-        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
-        description=_l(
-            "In UTC. What was saved by then is submitted by itself. Empty: it stays open."
-        ),
+    closes_at = MomentField(
+        SETTING_NAMES["closes_at"],
+        description=_l("What was saved by then is submitted by itself. Empty: it stays open."),
         validators=[Optional()],
     )
     draws = IntegerField(
-        _l("Questions in one attempt"),
+        SETTING_NAMES["draws"],
         description=_l(
             "Fewer than there are: each attempt draws some, and another attempt others first. "
             "Empty: all of them."
@@ -89,17 +86,16 @@ class SettingsForm(DiscussForm):
         ],
     )
     shuffles = BooleanField(
-        _l("Shuffle questions and options"),
+        SETTING_NAMES["shuffles"],
         description=_l("Each attempt has an order of its own, which stays while it is open."),
     )
 
     def settings(self) -> Settings:
         """What the form says."""
-        closes = self.closes_at.data
         return Settings(
             attempts_allowed=self.attempts_allowed.data,
             feedback=Feedback(self.feedback.data),
-            closes_at=closes.replace(tzinfo=UTC) if closes else None,
+            closes_at=self.closes_at.data,
             shuffles=self.shuffles.data,
             draws=self.draws.data,
         )

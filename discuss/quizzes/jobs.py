@@ -34,16 +34,18 @@ def write(quiz_id: int) -> None:
     actions.begin_writing(quiz)
     asked, seed, article_id = quiz.asked, quiz.seed, article.id
     db.session.commit()
-    written = _write(content, asked, seed)
+    written = write_safely(content, asked, seed)
     _store(article_id, written, anchors, revision)
     db.session.commit()
 
 
-def _write(content: domain.Article, count: int, seed: int) -> quizgen.Quiz:
+def write_safely(
+    content: domain.Article, count: int, seed: int, more: quizgen.More | None = None
+) -> quizgen.Quiz:
     """The quiz; empty, with a note, where the writer itself fails: it would fail again."""
     model = current_app.config["SETTINGS"].quiz_model
     try:
-        return quizgen.write_quiz(content, count=count, seed=seed, model=model)
+        return quizgen.write_quiz(content, count=count, seed=seed, model=model, more=more)
     except Exception:
         current_app.logger.exception("the quiz writer failed")
         return quizgen.Quiz(content.title, content.paragraphs, (), (), count, WRITER_FAILED)

@@ -1,17 +1,16 @@
 """Pages of quizzes: the leader's review, and taking one."""
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from discuss.domain.policy import can
 from discuss.extensions import db
-from discuss.model_requests.queries import read_asking
 from discuss.models import Answer, Article, Attempt, Question
-from discuss.quizzes import access, actions, taking, wording
+from discuss.quizzes import access, actions, taking
 from discuss.quizzes.forms import SettingsForm, read_answers
-from discuss.quizzes.left_out import by_reason
+from discuss.quizzes.page import render_review, review_url
 from discuss.web.answers import is_for_script
 from discuss.web.viewer import current_person, current_viewer
 
@@ -24,25 +23,11 @@ def _panel_url(article: Article, anchor: str = "quiz") -> str:
     return url_for("articles.show", club=article.club.slug, slug=article.slug, _anchor=anchor)
 
 
-def _review_url(article: Article) -> str:
-    return url_for("quizzes.review", club=article.club.slug, slug=article.slug)
-
-
 @blueprint.get(QUIZ)
 def review(club: str, slug: str) -> str:
     """The leader's page: every question beside its evidence."""
     quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.review")
-    anchors = {block.anchor for block in quiz.article.blocks}
-    asking = read_asking(quiz, current_app.config["CHAT"])
-    return render_template(
-        "quizzes/review.html",
-        quiz=quiz,
-        article=quiz.article,
-        anchors=anchors,
-        asking=asking,
-        left_out=by_reason(quiz.left_out),
-        wording=wording,
-    )
+    return render_review(quiz)
 
 
 @blueprint.post(QUIZ + "/approve")
@@ -52,7 +37,17 @@ def approve(club: str, slug: str) -> Response:
     actions.approve_quiz(quiz, by=current_person())
     db.session.commit()
     flash(_("Approved. Students can take the quiz once the article is published."), "success")
-    return redirect(_review_url(quiz.article))
+    return redirect(review_url(quiz.article))
+
+
+@blueprint.post(QUIZ + "/open")
+def open_to_students(club: str, slug: str) -> Response:
+    """Let students take the quiz with the questions that were approved one by one."""
+    quiz = access.load_quiz(club, slug, viewer=current_viewer(), to="quiz.review")
+    actions.open_quiz(quiz, by=current_person())
+    db.session.commit()
+    flash(_("Open. Students can take the quiz once the article is published."), "success")
+    return redirect(review_url(quiz.article))
 
 
 @blueprint.route(QUIZ + "/settings", methods=["GET", "POST"])
@@ -64,7 +59,7 @@ def settings(club: str, slug: str) -> str | Response:
         actions.change_settings(quiz, form.settings(), by=current_person())
         db.session.commit()
         flash(_("Saved. It holds for attempts from now on."), "success")
-        return redirect(_review_url(quiz.article))
+        return redirect(review_url(quiz.article))
     return render_template("quizzes/settings.html", quiz=quiz, article=quiz.article, form=form)
 
 
@@ -86,7 +81,7 @@ def take_back(question_id: int) -> Response:
 
 def _after_review(question: Question) -> Response:
     db.session.commit()
-    return redirect(f"{_review_url(question.quiz.article)}#question-{question.id}")
+    return redirect(review_url(question.quiz.article, f"question-{question.id}"))
 
 
 @blueprint.post(QUIZ + "/attempts")

@@ -22,6 +22,15 @@ KINDS = {
     "short_answer": _l("Short answer"),
 }
 
+SETTING_NAMES = {
+    "attempts_allowed": _l("Attempts"),
+    "feedback": _l("When does a student learn what was right?"),
+    "closes_at": _l("Closes at"),
+    "draws": _l("Questions in one attempt"),
+    "shuffles": _l("Shuffle questions and options"),
+}
+"""What the settings of a quiz are called, in their form and in the log."""
+
 
 def kind_in_words(kind: str) -> str:
     """What kind of question it is."""

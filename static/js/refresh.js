@@ -3,7 +3,8 @@
 const PAUSE = 3000;
 
 function isBusy() {
-  return [...document.querySelectorAll(".comment-form textarea")].some((field) => field.value);
+  const isAsked = document.querySelector("dialog[open]");
+  return isAsked || [...document.querySelectorAll(".comment-form textarea")].some((field) => field.value);
 }
 
 setTimeout(() => {

@@ -76,6 +76,48 @@ class TestLog:
         store.add(entry_row(world, 1, actor_id=None, action=LogAction.COMMENT_HOLD))
         assert "A rule of the club held a comment back" in moderator.get(LOG).words(".log")
 
+    @pytest.mark.parametrize(
+        ("action", "kind", "details", "words"),
+        [
+            (
+                LogAction.COMMENT_HOLD,
+                "comment",
+                {"rule": "links", "note": "5/3"},
+                "it has 5 links, this club allows 3",
+            ),
+            (
+                LogAction.CLUB_RULES,
+                "club",
+                {"rule": "links_allowed", "before": "3", "after": "0"},
+                "Links allowed in a comment: 3 → 0",
+            ),
+            (
+                LogAction.CLUB_RULES,
+                "club",
+                {"rule": "conduct", "before": "", "after": "Be kind. " * 99},
+                "Conduct: – → Be kind.",
+            ),
+            (
+                LogAction.QUIZ_SETTINGS,
+                "quiz",
+                {"attempts_allowed": "– → 2", "gone since": "1 → 2"},
+                "Attempts: – → 2; gone since: 1 → 2",
+            ),
+        ],
+    )
+    def test_what_was_changed_is_said_in_words(
+        self,
+        moderator: Persona,
+        store: Store,
+        world: World,
+        action: LogAction,
+        kind: str,
+        details: dict[str, str],
+        words: str,
+    ) -> None:
+        store.add(entry_row(world, 1, action=action, subject_kind=kind, details=details))
+        assert words in moderator.get(LOG).words(".log")
+
     def test_the_log_is_read_page_by_page(
         self, moderator: Persona, store: Store, world: World
     ) -> None:

@@ -155,6 +155,10 @@ TABLE = (
     get(ARTICLE + "/quiz", LEADERS),
     get(DRAFT + "/quiz", DRAFTS),
     post(ARTICLE + "/quiz/approve", LEADERS_GO_ON),
+    post(ARTICLE + "/quiz/open", LEADERS_GO_ON),
+    post(ARTICLE + "/quiz/more", LEADERS_GO_ON, count="3"),
+    post(DRAFT + "/quiz/more", DRAFTS_GO_ON, count="3"),
+    post("/questions/{question}/replace", LEADERS_GO_ON),
     get(ARTICLE + "/quiz/settings", LEADERS),
     post(ARTICLE + "/quiz/settings", LEADERS_GO_ON, feedback="at_once"),
     # Off by default; who may where it is on stands in tests/model_requests.

@@ -35,6 +35,7 @@ from discuss.models import (
     Quiz,
     User,
     Visit,
+    WritingRequest,
 )
 from discuss.notices.tokens import make_token
 from tests import factories
@@ -120,6 +121,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     missed = store.one(QuestionVersion, id=graded.question_version_id).question_id
     names: dict[str, str | int] = {
         "card": factories.make_card(store, missed, student).id,
+        "asked": asked_for(store, world.club, leader).slug,
         "write_first": write_first.slug,
         "graded": graded.id,
         "contested": contested.id,
@@ -251,6 +253,28 @@ def make_contest(
         )
     )
     return graded, contested, contest
+
+
+def asked_for(store: Store, club: Club, leader: User) -> Article:
+    """An article of whose quiz everything that can be asked of the writer was asked."""
+    article = factories.make_article(store, club, leader, title="More was asked for")
+    quiz = factories.make_quiz(store, article, keys=(0, 1, 2), status=QuizStatus.READY)
+    done, failed, waiting = quiz.questions
+    store.change(done, status=QuestionStatus.DROPPED)
+    store.change(failed, status=QuestionStatus.APPROVED)
+    stem = "Which of these did the bridge not take?"
+    store.change(waiting.versions[0], stem=stem, evidence_anchor="gone")
+    asked = {"quiz_id": quiz.id, "asked_by_id": leader.id}
+    ended = {**asked, "finished_at": utcnow()}
+    store.add_all(
+        [
+            WritingRequest(**ended, count=5, found=2, kinds=["cloze"], note="Much of it says “I”."),
+            WritingRequest(**ended, replaces_id=done.id, found=1),
+            WritingRequest(**ended, replaces_id=failed.id),
+            WritingRequest(**asked, replaces_id=waiting.id),
+        ]
+    )
+    return article
 
 
 def reset_token(app: Flask, user: User) -> str:

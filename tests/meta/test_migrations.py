@@ -121,6 +121,11 @@ INSERT INTO log_entry (club_id, actor_id, action, subject_kind, subject_id, reas
 """
 
 
+REQUESTED = """
+INSERT INTO writing_request (quiz_id, asked_by_id, replaces_id, count) VALUES (1, 1, {replaces}, 1)
+"""
+
+
 class TestLanguageModel:
     def test_the_log_is_as_it_was_takes_the_new_word_and_no_other(self, migrating: Flask) -> None:
         with_people_at(migrating, "0002")
@@ -231,3 +236,33 @@ class TestSearch:
             for typed, ids in (("three", [3]), ("tw", [2]), ("absent", [])):
                 found = select(Comment.id).where(matches(Comment, read_terms(typed)))
                 assert list(db.session.scalars(found)) == ids, typed
+
+
+class TestRequestsToTheWriter:
+    def test_the_log_is_as_it_was_takes_the_new_words_and_stays_append_only(
+        self, migrating: Flask
+    ) -> None:
+        with_people_at(migrating, "0006")
+        run(migrating, LOGGED.format(action="quiz.settings"))
+        migrate(migrating, "0007")
+        for action in ("quiz.write_more", "question.replace"):
+            run(migrating, LOGGED.format(action=action))
+        actions = rows(migrating, "SELECT action, actor_id FROM log_entry ORDER BY id")
+        assert actions == [("quiz.settings", 1), ("quiz.write_more", 1), ("question.replace", 1)]
+        with pytest.raises(IntegrityError):
+            run(migrating, LOGGED.format(action="quiz.write_novel"))
+        for change in ("DELETE FROM log_entry", "UPDATE log_entry SET actor_id = NULL"):
+            with pytest.raises(DatabaseError, match="append-only"):
+                run(migrating, change)
+
+    def test_one_request_for_more_and_one_a_question_is_open(self, migrating: Flask) -> None:
+        with_people_at(migrating, "0006")
+        migrate(migrating, "0007")
+        for replaces in ("NULL", "1"):
+            asked = REQUESTED.format(replaces=replaces)
+            run(migrating, asked)
+            with pytest.raises(IntegrityError):
+                run(migrating, asked)
+        run(migrating, "UPDATE writing_request SET finished_at = created_at")
+        run(migrating, REQUESTED.format(replaces="NULL"))
+        assert len(rows(migrating, "SELECT id FROM writing_request")) == 3

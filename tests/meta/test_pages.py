@@ -41,6 +41,7 @@ SHOWS_ANOTHER_TEMPLATE = {
     "moderation.hide": "moderation/decide.html",
     "moderation.restore": "moderation/decide.html",
     "moderation.keep": "moderation/decide.html",
+    "writing_requests.more": "quizzes/review.html",
     "threads.lock": "threads/decide.html",
     "threads.unlock": "threads/decide.html",
     "threads.split": "threads/decide.html",

@@ -1,13 +1,14 @@
 import pytest
+from flask import Flask
 
 from discuss import quizgen
 from discuss.domain.vocabulary import LogAction, QuestionStatus, QuizStatus
 from discuss.models import Article, LogEntry, Quiz
-from discuss.quizzes import wording
+from discuss.quizzes import jobs, wording
 from discuss.quizzes.left_out import MOST, by_reason, fair_share
 from tests import factories
 from tests.factories import EVERY_SHAPE, OPTIONS, ORDER, SHORT_ANSWER, STEPS, Asked
-from tests.personas import Persona
+from tests.personas import Persona, World
 from tests.store import Store
 
 
@@ -100,6 +101,152 @@ def test_leader_is_told_why_no_quiz_could_be_written(
     store.change(quiz, note="The article is too short.")
     page = leader.get(url(article))
     assert "The article is too short." in page.words()
+
+
+class TestApprovingOneByOne:
+    """The quiz opens when its leader opens it, and the page says that it is not open yet."""
+
+    def approve(self, leader: Persona, quiz: Quiz, count: int) -> None:
+        for question in quiz.questions[:count]:
+            leader.submit(f"/questions/{question.id}/approve")
+
+    def test_the_quiz_opens_with_what_was_approved(
+        self, leader: Persona, student: Persona, article: Article, store: Store
+    ) -> None:
+        quiz = ready(store, article)
+        self.approve(leader, quiz, 2)
+        page = leader.get(url(article))
+        assert "2 questions are approved, and the quiz is not open yet." in page.words(
+            ".review-head"
+        )
+        assert "One draft is left." in page.words(".review-head")
+        assert not student.get(f"/clubs/readers/articles/{article.slug}").has(
+            '[action*="attempts"]'
+        )
+        assert "Open." in leader.submit(url(article) + "/open").messages
+        assert store.get(quiz).status is QuizStatus.APPROVED
+        entry = store.one(LogEntry, action=LogAction.QUIZ_APPROVE)
+        assert entry.details == {"questions": "2"}
+        assert len(student.submit(url(article) + "/attempts").all(".quiz .question")) == 2
+        page = leader.get(url(article))
+        assert "One draft waits for you" in page.words(".review-head")
+        assert not page.has('[action$="/open"]')
+
+    def test_when_no_draft_is_left_the_page_says_how_to_go_on(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        self.approve(leader, ready(store, article), 3)
+        page = leader.get(url(article))
+        assert "No draft is left." in page.words(".review-head")
+        assert "Open the quiz to students with these 3" in page.words('[action$="/open"]')
+        assert not page.has('[action$="/quiz/approve"]')
+
+    def test_a_quiz_without_an_approved_question_does_not_open(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        quiz = ready(store, article)
+        assert not leader.get(url(article)).has('[action$="/open"]')
+        assert leader.submit(url(article) + "/open").status == 409
+        assert store.get(quiz).status is QuizStatus.READY
+
+    def test_opened_twice_it_is_logged_once(
+        self, leader: Persona, article: Article, quiz: Quiz, store: Store
+    ) -> None:
+        leader.submit(url(article) + "/open")
+        assert store.count(LogEntry) == 0
+
+
+class TestBesideTheArticle:
+    def test_what_each_question_rests_on_is_marked_in_the_article(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        first, second, dropped = ready(store, article).questions
+        store.change(dropped, status=QuestionStatus.DROPPED)
+        page = leader.get(url(article))
+        marks = [mark.get_text() for mark in page.all(".review-article mark")]
+        assert marks == list(factories.PARAGRAPHS[:2])
+        link = page.one(f"#question-{second.id} .review-evidence a")
+        assert page.has(f".review-article {link['href']}")
+        assert page.one(f"#question-{first.id}")["data-evidence"] == f"evidence-{first.id}"
+        assert not page.has(f"#question-{dropped.id} .review-evidence a")
+
+    def test_every_key_is_a_button_too(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        question = ready(store, article).questions[0]
+        page = leader.get(url(article))
+        keys = [tag["data-key"] for tag in page.all(f"#question-{question.id} [data-key]")]
+        shown = [tag.get_text() for tag in page.all("#keys kbd")]
+        assert shown == ["j", "k", *keys, "?"]
+        assert keys == ["a", "e", "r", "d"]
+
+    def test_the_checks_warn_beside_questions_whoever_wrote_them(
+        self, leader: Persona, article: Article, store: Store
+    ) -> None:
+        asked = [Asked("number", "Which is not never so?", OPTIONS, 0), SHORT_ANSWER]
+        quiz = factories.make_quiz(store, article, asked=asked, status=QuizStatus.READY)
+        flawed, sound = quiz.questions
+        page = leader.get(url(article))
+        assert "The stem is positive" in page.words(f"#question-{flawed.id} .note")
+        assert not page.has(f"#question-{sound.id} .note")
+        store.change(flawed, status=QuestionStatus.DROPPED)
+        assert not leader.get(url(article)).has(f"#question-{flawed.id} .note")
+
+
+class TestApprovedByTheClubsRule:
+    @pytest.fixture
+    def waiting(self, store: Store, article: Article) -> Quiz:
+        """A quiz that is to be written."""
+        return factories.make_quiz(store, article, keys=(), status=QuizStatus.WAITING)
+
+    def write(self, app: Flask, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+        evidence = quizgen.Evidence(0, 0, 3, "The")
+        found = quizgen.Question(
+            quizgen.Kind.CLOZE, "Which?", OPTIONS, 0, evidence, "by hand", 0.5, 0.9, ""
+        )
+        written = quizgen.Quiz("Title", factories.PARAGRAPHS, (found,), (), 10, "")
+        monkeypatch.setattr(quizgen, "write_quiz", lambda *_, **__: written)
+        with app.app_context():
+            jobs.write(quiz.id)
+
+    def test_the_quiz_is_there_at_once_by_the_rule_and_the_leader_is_told(
+        self,
+        app: Flask,
+        leader: Persona,
+        student: Persona,
+        article: Article,
+        waiting: Quiz,
+        store: Store,
+        world: World,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        store.change(world.club, approves_quizzes=True)
+        self.write(app, waiting, monkeypatch)
+        assert store.get(waiting).status is QuizStatus.APPROVED
+        entry = store.one(LogEntry)
+        assert (entry.action, entry.actor_id) == (LogAction.QUIZ_APPROVE, None)
+        assert "By the club’s rule" in leader.get(url(article)).words(".review-head .note")
+        assert "A rule of the club" in leader.get("/clubs/readers/log").words()
+        assert "Take the quiz" in student.get(f"/clubs/readers/articles/{article.slug}").text
+
+    def test_without_the_rule_it_waits_for_a_leader(
+        self, app: Flask, waiting: Quiz, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.write(app, waiting, monkeypatch)
+        assert store.get(waiting).status is QuizStatus.READY
+        assert store.count(LogEntry) == 0
+
+    def test_leader_reads_a_warning_chooses_it_and_members_are_told(
+        self, leader: Persona, student: Persona, store: Store, world: World
+    ) -> None:
+        assert "before any of you has read it" in leader.get("/clubs/readers/rules").words()
+        unchanged = {"newcomer_comments": "0", "links_allowed": "3", "reports_to_hide": "3"}
+        ticked = dict.fromkeys(("holds_repeats", "slows_heat", "approves_quizzes"), "y")
+        leader.submit("/clubs/readers/rules", unchanged | ticked)
+        assert store.get(world.club).approves_quizzes
+        details = {"rule": "approves_quizzes", "before": "no", "after": "yes"}
+        assert store.one(LogEntry).details == details
+        assert "before anybody has read its questions" in student.get("/clubs/readers/conduct").text
 
 
 def test_other_leader_does_not_know_of_the_question(

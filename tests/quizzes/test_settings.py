@@ -64,7 +64,7 @@ class TestSettings:
         assert kept.closes_at is not None
         assert kept.closes_at.isoformat() == "2031-05-06T07:08:00+00:00"
         entry = store.one(LogEntry, action=LogAction.QUIZ_SETTINGS)
-        assert entry.details["attempts_allowed"] == "None → 2"
+        assert entry.details["attempts_allowed"] == "– → 2"
         assert set(entry.details) == {"feedback", "closes_at", "attempts_allowed", "shuffles"}
 
     def test_saving_what_was_there_logs_nothing(

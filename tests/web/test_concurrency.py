@@ -10,7 +10,8 @@ from flask import Flask
 from sqlalchemy import select
 
 from discuss.clock import utcnow
-from discuss.domain.vocabulary import CommentState, Gate, LogAction
+from discuss.domain.vocabulary import CommentState, Gate, LogAction, QuestionStatus
+from discuss.extensions import db
 from discuss.models import (
     Article,
     Attempt,
@@ -19,13 +20,19 @@ from discuss.models import (
     LogEntry,
     Membership,
     Notice,
+    Question,
+    QuestionVersion,
     Quiz,
     Report,
     ReviewCard,
+    WritingRequest,
 )
 from discuss.reviews.scheduling import next_plan
+from discuss.worker import Queue
+from discuss.writing_requests import jobs
 from tests import factories
 from tests.personas import Persona, World
+from tests.quizgen.articles import HARBOUR
 from tests.store import Store
 
 AT_ONCE = 6
@@ -303,3 +310,53 @@ def test_no_comment_goes_on_waiting_for_a_quiz_that_was_submitted_at_the_same_mo
     ]
     assert set(at_once(deeds)) == {302}
     assert store.count(Comment, state=CommentState.VISIBLE) == len(windows)
+
+
+def test_two_leaders_press_replace_at_once_and_it_is_replaced_once(
+    app: Flask, leader: Persona, administrator: Persona, store: Store, world: World, queue: Queue
+) -> None:
+    article = factories.make_article(
+        store, world.club, world.users["leader"], paragraphs=HARBOUR.paragraphs
+    )
+    quiz = factories.make_quiz(store, article)
+    url = f"/questions/{quiz.questions[0].id}/replace"
+    windows = [*browsers(app, leader, 3), *browsers(app, administrator, 3)]
+    assert set(at_once([sending(window, url) for window in windows])) == {302}
+    asked = store.one(WritingRequest)
+
+    def work() -> int:
+        with app.app_context():
+            jobs.write(asked.id)
+            db.session.remove()
+        return 0
+
+    at_once([work] * 3)
+    assert store.count(Question) == 4
+    assert store.get(quiz.questions[0]).status is QuestionStatus.DROPPED
+    assert store.count(LogEntry, action=LogAction.QUESTION_REPLACE) == 1
+
+
+def test_two_workers_replace_two_questions_at_once_by_different_ones(
+    app: Flask, leader: Persona, store: Store, world: World, queue: Queue
+) -> None:
+    article = factories.make_article(
+        store, world.club, world.users["leader"], paragraphs=HARBOUR.paragraphs
+    )
+    quiz = factories.make_quiz(store, article)
+    for question in quiz.questions[:2]:
+        leader.submit(f"/questions/{question.id}/replace")
+
+    def working(asked: WritingRequest) -> Callable[[], int]:
+        def work() -> int:
+            with app.app_context():
+                jobs.write(asked.id)
+                db.session.remove()
+            return 0
+
+        return work
+
+    queue.huey.flush()
+    at_once([working(asked) for asked in store.all(select(WritingRequest))])
+    queue.drain()
+    stems = store.all(select(QuestionVersion.stem))
+    assert len(stems) == len(set(stems)) == 5

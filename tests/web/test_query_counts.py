@@ -28,6 +28,7 @@ from discuss.models import (
     Quiz,
     Report,
     User,
+    WritingRequest,
 )
 from tests import factories
 from tests.personas import Persona, World
@@ -284,7 +285,9 @@ def test_the_review_costs_the_same_with_two_and_with_fifty_questions(
     costs = []
     for count in (2, 50):
         article = factories.make_article(store, world.club, world.users["leader"])
-        factories.make_quiz(store, article, keys=[0] * count)
+        quiz = factories.make_quiz(store, article, keys=[0] * count)
+        asked = {"quiz_id": quiz.id, "asked_by_id": leader.user.id}
+        store.add_all([WritingRequest(replaces_id=one.id, **asked) for one in quiz.questions])
         costs.append(cost(leader, store, f"/clubs/readers/articles/{article.slug}/quiz"))
     assert costs[0] == costs[1]
 

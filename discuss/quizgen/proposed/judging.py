@@ -10,7 +10,6 @@ from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.checks import problems_of, problems_with_options
 from discuss.quizgen.composing import LONGEST_EXPLANATION
-from discuss.quizgen.content import content
 from discuss.quizgen.distractors.numbers import value_of
 from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.facts import KIND_OF_SORT
@@ -20,14 +19,14 @@ from discuss.quizgen.material import Material, gather
 from discuss.quizgen.proposed.answer import Proposal, read_answer
 from discuss.quizgen.proposed.evidence import find_passage
 from discuss.quizgen.proposed.soundness import problem_of
-from discuss.quizgen.quiz import Dropped, Evidence, Kind, Question
+from discuss.quizgen.quiz import Asked, Dropped, Evidence, Kind, Question
 from discuss.quizgen.quotations import within_quotation
+from discuss.quizgen.repeats import is_repeated
 from discuss.quizgen.sentences import Sentence
 
 RULE = "language model"
 CONFIDENCE = 0.5
 DIFFICULTY = 0.5
-MUCH_THE_SAME = 0.75
 NOWHERE = Evidence(0, 0, 0, "")
 
 
@@ -63,30 +62,20 @@ def judge(text: str, article: Article, *, seed: int = 0, model: str = DEFAULT_MO
     return Judged(fresh.questions, (*dropped, *fresh.dropped))
 
 
-def without_repeats(questions: Iterable[Question], known: Sequence[tuple[str, str]]) -> Judged:
-    """The questions that ask nothing asked before; ``known`` are pairs of stem and answer."""
+def without_repeats(questions: Iterable[Question], known: Sequence[Asked]) -> Judged:
+    """The questions that ask nothing asked before."""
     asked = list(known)
     kept: list[Question] = []
     dropped: list[Dropped] = []
     for one in questions:
-        if any(_asks_the_same(one, stem, answer) for stem, answer in asked):
+        mine = Asked(one.kind, one.stem, one.right_answer, one.evidence.text)
+        if is_repeated(mine, asked):
             reason = "another question asks the same"
             dropped.append(Dropped(one.stem, one.right_answer, RULE, reason, one.evidence))
         else:
             kept.append(one)
-            asked.append((one.stem, one.right_answer))
+            asked.append(mine)
     return Judged(tuple(kept), tuple(dropped))
-
-
-def _asks_the_same(question: Question, stem: str, answer: str) -> bool:
-    """Whether two stems share most of their words, or some and the answer."""
-    words, others = content(folded(question.stem)), content(folded(stem))
-    shared = len(words & others)
-    fewer = min(len(words), len(others)) or 1
-    if folded(question.stem) == folded(stem) or shared / fewer >= MUCH_THE_SAME:
-        return True
-    is_same_answer = folded(question.right_answer).strip(" .") == folded(answer).strip(" .")
-    return is_same_answer and shared * 2 >= fewer
 
 
 def _problem(proposal: Proposal, evidence: Evidence, material: Material) -> str:

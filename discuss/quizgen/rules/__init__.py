@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.material import Material
+from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.cause import ask_why
 from discuss.quizgen.rules.cloze import ask_what_is_missing
 from discuss.quizgen.rules.confidence import confidence_of
@@ -36,6 +37,14 @@ SWITCHED_OFF = frozenset(
 """Rules of whose questions independent readers accepted too few (figures in
 docs/handbook/quiz.md). They still propose, so that ``--explain`` shows them, but nobody is asked
 their questions."""
+
+_ONLY_BY = {Kind.CAUSE: {"why"}, Kind.TRUE_FALSE: {"what is true", "what is false"}}
+
+
+def kinds_written() -> tuple[Kind, ...]:
+    """The kinds of which questions are asked: of others every rule is switched off."""
+    return tuple(kind for kind in Kind if not _ONLY_BY.get(kind, {""}) <= SWITCHED_OFF)
+
 
 Rule = Callable[[Material], Iterable[Candidate]]
 

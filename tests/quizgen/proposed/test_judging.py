@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from discuss.domain.article import Article, Block, BlockKind
+from discuss.quizgen import Asked, Kind
 from discuss.quizgen.proposed import RULE, Judged, UnreadableError, judge, without_repeats
 
 STORY = (
@@ -211,10 +212,11 @@ class TestRepeats:
         ],
     )
     def test_what_the_quiz_asks_already_is_not_asked_again(self, stem: str, answer: str) -> None:
-        result = without_repeats(judged(CLOSED, CARRIED).questions, [(stem, answer)])
+        known = Asked(Kind.CAUSE, stem, answer, "Another sentence.")
+        result = without_repeats(judged(CLOSED, CARRIED).questions, [known])
         assert [one.stem for one in result.questions] == [CARRIED["stem"]]
         assert [one.stem for one in result.dropped] == [CLOSED["stem"]]
 
     def test_another_question_of_the_same_thing_is_no_repeat(self) -> None:
-        known = [("When did the council open the footbridge?", "On Tuesday")]
+        known = [Asked(Kind.NUMBER, "When did the council open it?", "On Tuesday", "On Tuesday.")]
         assert len(without_repeats(judged(CLOSED, CARRIED).questions, known).questions) == 2
