@@ -21,6 +21,7 @@ from discuss.people import views as people
 from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
 from discuss.search import views as search
+from discuss.statistics import views as statistics
 from discuss.threads import views as threads
 
 
@@ -59,6 +60,7 @@ def _register_blueprints(app: Flask) -> None:
         articles,
         quizzes,
         questions,
+        statistics,
         contests,
         model_requests,
         comments,

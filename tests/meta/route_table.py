@@ -157,6 +157,8 @@ TABLE = (
     post(ARTICLE + "/quiz/approve", LEADERS_GO_ON),
     get(ARTICLE + "/quiz/settings", LEADERS),
     post(ARTICLE + "/quiz/settings", LEADERS_GO_ON, feedback="at_once"),
+    get(ARTICLE + "/quiz/statistics", LEADERS),
+    get(DRAFT + "/quiz/statistics", DRAFTS),
     # Off by default; who may where it is on stands in tests/model_requests.
     post(ARTICLE + "/quiz/ask-model", FOR_NOBODY),
     post(ARTICLE + "/quiz/attempts", MEMBERS_GO_ON),
