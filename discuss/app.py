@@ -12,8 +12,10 @@ from discuss.config import Settings
 from discuss.contests import views as contests
 from discuss.decisions import views as decisions
 from discuss.discussions import views as discussions
+from discuss.exports import views as exports
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
+from discuss.imports import views as imports
 from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
 from discuss.notices import views as notices
@@ -61,6 +63,8 @@ def _register_blueprints(app: Flask) -> None:
         quizzes,
         questions,
         statistics,
+        exports,
+        imports,
         contests,
         model_requests,
         comments,

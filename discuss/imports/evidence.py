@@ -1,0 +1,30 @@
+"""Where the article says what a question of a file rests on."""
+
+from collections.abc import Sequence
+
+from discuss.quizgen.proposed.evidence import find_passage
+from discuss.quizgen.quiz import Evidence
+
+_ENDS = ".!?…”’\"')"
+
+
+def evidence_for(quoted: str, paragraphs: Sequence[str]) -> Evidence | None:
+    """A passage of at least five words as people cite it, or one whole sentence of any length."""
+    return find_passage(quoted, paragraphs) or _whole_sentence(quoted.strip(), paragraphs)
+
+
+def _whole_sentence(quoted: str, paragraphs: Sequence[str]) -> Evidence | None:
+    """The sentence letter by letter: "He left." is evidence, but "the" is not."""
+    if not quoted.endswith(tuple(_ENDS)):
+        return None
+    for number, paragraph in enumerate(paragraphs):
+        start = paragraph.find(quoted)
+        end = start + len(quoted)
+        if start >= 0 and _is_between_sentences(paragraph, start, end):
+            return Evidence(number, start, end, quoted)
+    return None
+
+
+def _is_between_sentences(paragraph: str, start: int, end: int) -> bool:
+    before, after = paragraph[:start].rstrip(), paragraph[end : end + 1]
+    return (not before or before[-1] in _ENDS) and (not after or after.isspace())
