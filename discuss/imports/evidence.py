@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 
-from discuss.quizgen.proposed.evidence import find_passage
+from discuss.quizgen.proposed.evidence import Searched
 from discuss.quizgen.quiz import Evidence
 
 _ENDS = ".!?…”’\"')"
 
 
-def evidence_for(quoted: str, paragraphs: Sequence[str]) -> Evidence | None:
-    """A passage of at least five words as people cite it, or one whole sentence of any length."""
-    return find_passage(quoted, paragraphs) or _whole_sentence(quoted.strip(), paragraphs)
+class Sources:
+    """The paragraphs of an article, in which evidence is looked for."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._paragraphs = paragraphs
+        self._searched = Searched(paragraphs)
+
+    def evidence_for(self, quoted: str) -> Evidence | None:
+        """One whole sentence of any length, or a passage of five words or more as people cite."""
+        return _whole_sentence(quoted.strip(), self._paragraphs) or self._searched.find(quoted)
 
 
 def _whole_sentence(quoted: str, paragraphs: Sequence[str]) -> Evidence | None:

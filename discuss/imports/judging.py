@@ -15,7 +15,7 @@ from discuss.domain.sameness import sense_of
 from discuss.domain.writing import one_line, readable
 from discuss.exchange import Question
 from discuss.exchange.quiz import KIND_OF
-from discuss.imports.evidence import evidence_for
+from discuss.imports.evidence import Sources
 from discuss.quizgen.quiz import Evidence, Kind
 
 HERE_ALREADY = "The quiz has this question already."
@@ -63,6 +63,7 @@ def judged(
     ``cited`` are passages that somebody gave as evidence, by the number of the question; they
     count more than what the file says.
     """
+    sources = Sources(paragraphs)
     known: dict[Hashable, str] = {_sense(one): HERE_ALREADY for one in present}
     candidates = []
     for number, given in enumerate(questions):
@@ -72,14 +73,14 @@ def judged(
         candidates.append(
             Candidate(question, reason=reason)
             if reason
-            else _with_evidence(question, paragraphs, one_line(cited.get(number, "")))
+            else _with_evidence(question, sources, one_line(cited.get(number, "")))
         )
     return tuple(candidates)
 
 
-def _with_evidence(question: Question, paragraphs: Sequence[str], cited: str) -> Candidate:
+def _with_evidence(question: Question, sources: Sources, cited: str) -> Candidate:
     quoted = cited or question.evidence
-    evidence = evidence_for(quoted, paragraphs) if quoted else None
+    evidence = sources.evidence_for(quoted) if quoted else None
     is_new = cited and cited != question.evidence
     fault = NOT_IN_ARTICLE if is_new and evidence is None else ""
     return Candidate(replace(question, evidence=quoted), evidence, fault=fault)

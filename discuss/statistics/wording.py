@@ -31,12 +31,12 @@ TELLS_NOTHING = _l("It hardly tells who did well on the whole.")
 
 def percent(share: float) -> str:
     """A share in whole percent."""
-    return str(format_percent(share, "#,##0%"))
+    return str(format_percent(share, "#,##0\u00a0%"))
 
 
 def figure(value: float) -> str:
-    """A coefficient with two places."""
-    return str(format_decimal(value, "0.00"))
+    """A coefficient with two places; what rounds to nothing has no sign."""
+    return str(format_decimal(round(value, 2) + 0.0, "0.00"))
 
 
 def remark_in_words(remark: Remark) -> str:

@@ -10,6 +10,7 @@ The worked example: five students, four questions.
     Eva   0  0  1  0     1
 """
 
+import statistics
 from collections.abc import Callable
 from itertools import permutations
 from math import sqrt
@@ -265,3 +266,15 @@ class TestWhatAlwaysHolds:
         assert kr20(marks) == pytest.approx(1)
         assert error_of(marks) == pytest.approx(0, abs=1e-6)
         assert item_rest_correlation(marks, 0) == pytest.approx(1)
+
+
+@given(matrices())
+def test_correlation_is_what_the_standard_library_says(marks: FullMarks) -> None:
+    for question in range(len(marks[0])):
+        column = [row[question] for row in marks]
+        rest = [sum(row) - row[question] for row in marks]
+        found = item_rest_correlation(marks, question)
+        if found is None:
+            assert len(marks) < 2 or min(len(set(column)), len(set(rest))) == 1
+        else:
+            assert found == approximately(statistics.correlation(column, rest))

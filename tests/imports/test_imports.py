@@ -196,6 +196,7 @@ class TestEvidence:
     ) -> None:
         page = hand_in(leader, article, f"{WITH_EVIDENCE}\n\n{WITHOUT}")
         page = add(leader, page, **{"evidence-1": "The mayor built it all by herself."})
+        assert "Nothing was added yet" in page.errors
         assert "The article does not say this sentence." in page.errors
         assert page.value("evidence-1") == "The mayor built it all by herself."
         assert len(stored(store, quiz)) == 3
@@ -228,7 +229,8 @@ class TestWhatIsLeftOut:
         self, leader: Persona, article: Article, quiz: Quiz
     ) -> None:
         page = hand_in(leader, article, f"{WITH_EVIDENCE}\n\nTell us more. {{}}\n\n{WITHOUT}")
-        assert "1 is left out." in page.words(".lead")
+        lead = "1 question can be added. 1 needs its evidence. 1 is left out."
+        assert page.words(".lead") == lead
         assert left_out(page) == "Line 3 Tell us more. {} It asks for an essay."
 
     def test_what_is_taken_without_something_is_said(
