@@ -244,6 +244,7 @@ def make_contest(store: Store, club: Club, leader: User, student: User) -> Taken
     for answer in attempt.answers:
         store.change(answer, chosen=1, is_right=False, settled_at=now)
     store.change(attempt, submitted_at=now, score=0)
+    store.change(make_attempt(store, quiz, leader), submitted_at=now, score=0)
     graded, contested = attempt.answers
     message = ContestMessage(
         author_id=student.id, submission="0" * 32, body="Why?", body_html="<p>Why?</p>"
