@@ -13,6 +13,7 @@ from tests import factories
 from tests.factories import EVERY_SHAPE, PARAGRAPHS
 from tests.pages import Page
 from tests.personas import Persona
+from tests.query_count import count_statements
 from tests.store import Store
 
 FILES = {
@@ -172,3 +173,21 @@ def test_the_key_is_not_for_students(
 ) -> None:
     asked = [one.get(f"{url(article)}/{form}").status for one in (student, moderator, other_leader)]
     assert asked == [403, 403, 404]
+
+
+def test_a_long_quiz_costs_no_more_statements(
+    leader: Persona, article: Article, draft: Article, store: Store
+) -> None:
+    factories.make_quiz(store, article, keys=(0, 1))
+    factories.make_quiz(store, draft, keys=[0] * 40)
+    assert leader.token  # asked for once, on a page of its own
+    costs = []
+    for one in (article, draft):
+        with count_statements(store.engine) as statements:
+            leader.get(url(one))
+            file(leader, one, "gift")
+            leader.submit(
+                f"/clubs/readers/articles/{one.slug}/quiz/import", {"text": "Q { =a ~b }"}
+            )
+        costs.append(len(statements))
+    assert costs[0] == costs[1]
