@@ -12,8 +12,10 @@ from discuss.config import Settings
 from discuss.contests import views as contests
 from discuss.decisions import views as decisions
 from discuss.discussions import views as discussions
+from discuss.exports import views as exports
 from discuss.extensions import babel, bootstrap, csrf, db, limiter, mail, migrate
 from discuss.flask_config import flask_config
+from discuss.imports import views as imports
 from discuss.model_requests import views as model_requests
 from discuss.moderation import views as moderation
 from discuss.notices import views as notices
@@ -22,6 +24,7 @@ from discuss.questions import views as questions
 from discuss.quizzes import views as quizzes
 from discuss.reviews import views as reviews
 from discuss.search import views as search
+from discuss.statistics import views as statistics
 from discuss.threads import views as threads
 from discuss.writing_requests import views as writing_requests
 
@@ -62,6 +65,9 @@ def _register_blueprints(app: Flask) -> None:
         quizzes,
         writing_requests,
         questions,
+        statistics,
+        exports,
+        imports,
         contests,
         reviews,
         model_requests,

@@ -7,12 +7,8 @@ import click
 
 from discuss.clock import utcnow
 from discuss.exchange.formats import Format
-from discuss.exchange.rendering import rendered
 from discuss.quizgen import Quiz
-from discuss.quizgen.formats import json, text
-from discuss.quizgen.formats.exchanged import exchanged
-
-OWN_FORMATS = {"text": text, "json": json}
+from discuss.quizgen.formats.files import OWN_FORMATS, file_of
 
 
 def check_sending(form: str, out: Path | None, *, explain: bool) -> None:
@@ -26,10 +22,7 @@ def check_sending(form: str, out: Path | None, *, explain: bool) -> None:
 
 def send_quiz(quiz: Quiz, form: str, out: Path | None, *, explain: bool) -> None:
     """Write the quiz in that format to the file, or without one to standard output."""
-    if form in OWN_FORMATS:
-        content = (OWN_FORMATS[form].render(quiz, explain=explain) + "\n").encode()
-    else:
-        content = rendered(exchanged(quiz), Format(form), at=utcnow())
+    content = file_of(quiz, form, at=utcnow(), explain=explain)
     if out is None:
         click.echo(content, nl=False)
         return

@@ -7,6 +7,8 @@ from discuss.domain.grading import LONGEST_ANSWER, Right, Shape
 from discuss.domain.wordings import is_same_wording
 
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 8
+LONGEST_STEM = LONGEST_OPTION = 500
+LONGEST_EXPLANATION = LONGEST_EVIDENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Composed:
 def _choice_faults(one: Composed) -> list[str]:
     faults = [] if one.right else ["Give the right answer."]
     if not FEWEST_OPTIONS <= len(one.options) <= MOST_OPTIONS:
-        faults.append("Give one to seven wrong answers, one a line.")
+        faults.append("A choice takes one to seven wrong answers, each on its line.")
     return faults
 
 
@@ -65,7 +67,7 @@ def _short_answer_faults(one: Composed) -> list[str]:
 def _order_faults(one: Composed) -> list[str]:
     if 3 <= len(one.others) <= MOST_OPTIONS:
         return []
-    return ["Give three to eight things, in the right order, one a line."]
+    return ["Things to put in order are three to eight, each on its line."]
 
 
 def _repeats(one: Composed) -> list[str]:

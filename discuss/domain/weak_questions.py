@@ -4,7 +4,7 @@ Every limit is named here with its source. Hints, not verdicts: in a class they 
 students.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from discuss.domain.letters import letter
@@ -60,43 +60,52 @@ class Remark:
         return self.message % self.values if self.values else self.message
 
 
-Responses = Sequence[Sequence[Response]]
-"""A row for each student's first attempt, a column for each question."""
+Responses = Sequence[Sequence[Response | None]]
+"""A row for each student's first attempt, a column for each question; None: not asked."""
 
 
 def marks_of(responses: Responses) -> Marks:
-    """1 for what is right and 0 for what is not, skipped or wrong."""
-    return [[float(response.is_right) for response in row] for row in responses]
+    """1 for what is right and 0 for what is not, skipped or wrong; None for what was not asked."""
+    return [
+        [None if response is None else float(response.is_right) for response in row]
+        for row in responses
+    ]
+
+
+def answers_to(responses: Responses, question: int) -> list[Response]:
+    """What the students who were asked a question answered."""
+    return [response for row in responses if (response := row[question]) is not None]
 
 
 def skipped_share(responses: Responses, question: int) -> float | None:
     """The share of students who skipped a question, in 0..1; None without students."""
-    skipped = [row[question].is_skipped for row in responses]
+    skipped = [response.is_skipped for response in answers_to(responses, question)]
     return sum(skipped) / len(skipped) if skipped else None
 
 
 def choices(responses: Responses, question: int, options: int) -> tuple[int, ...]:
     """How many students chose each option of a question, in the order of its options."""
-    chosen = [row[question].chosen for row in responses]
+    chosen = [response.chosen for response in answers_to(responses, question)]
     return tuple(chosen.count(option) for option in range(options))
 
 
 def remarks_on(
-    responses: Responses, question: int, *, key: int | None = None, options: int = 0
+    responses: Responses, question: int, *, keys: Collection[int] = (), options: int = 0
 ) -> tuple[Remark, ...]:
     """What to look at in a question, the weightiest first; nothing where all is well.
 
-    ``key`` and ``options`` are those of a choice. Nothing for fewer than ``FEWEST_STUDENTS``.
+    ``keys``, the right ones, and ``options`` are those of a choice. Nothing where fewer than
+    ``FEWEST_STUDENTS`` were asked.
     """
-    if len(responses) < FEWEST_STUDENTS:
+    asked = len(answers_to(responses, question))
+    if asked < FEWEST_STUDENTS:
         return ()
-    counts = choices(responses, question, options) if key is not None else ()
-    shares = [count / len(responses) for count in counts]
-    wrong = {option: share for option, share in enumerate(shares) if option != key}
+    counts = choices(responses, question, options) if keys else ()
+    wrong = {option: n / asked for option, n in enumerate(counts) if option not in keys}
     return (
         *_on_the_key(wrong),
         *_on_the_marks(marks_of(responses), question),
-        *_on_distractors(wrong, len(responses)),
+        *_on_distractors(wrong, asked),
         *_on_skipping(skipped_share(responses, question) or 0.0),
     )
 

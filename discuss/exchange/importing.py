@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from discuss.exchange.answers import Answers
 from discuss.exchange.errors import CannotTakeError
-from discuss.exchange.files import check_count
 from discuss.exchange.quiz import KIND_OF, Imported, LeftOut, Question, Quiz
 from discuss.exchange.texts import shortened
 
@@ -28,8 +27,6 @@ class Found:
 
 def imported(title: str, found: Iterable[Found]) -> Imported:
     """The quiz of all that could be taken."""
-    found = list(found)
-    check_count(len(found))
     questions: list[Question] = []
     left_out: list[LeftOut] = []
     for one in found:

@@ -85,8 +85,7 @@ class Answer(Base):
     @property
     def ruling(self) -> QuestionVersion:
         """What the answer is graded by: the version shown, unless a contest amended it since."""
-        later = [one for one in self.version.question.versions if one.number > self.version.number]
-        return next((one for one in reversed(later) if one.is_ruling), self.version)
+        return self.version.ruling
 
     @property
     def given(self) -> Given:

@@ -120,3 +120,9 @@ class QuestionVersion(Base):
             tuple(self.right_order),
             tuple(self.also_right),
         )
+
+    @property
+    def ruling(self) -> "QuestionVersion":
+        """What answers to it are graded by: itself, unless a contest amended it since."""
+        later = [one for one in self.question.versions if one.number > self.number]
+        return next((one for one in reversed(later) if one.is_ruling), self)

@@ -5,7 +5,13 @@ from wtforms import HiddenField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, Regexp
 
-from discuss.domain.composing import Composed
+from discuss.domain.composing import (
+    LONGEST_EVIDENCE,
+    LONGEST_EXPLANATION,
+    LONGEST_OPTION,
+    LONGEST_STEM,
+    Composed,
+)
 from discuss.domain.grading import Right, Shape
 from discuss.web.forms import DiscussForm
 
@@ -30,7 +36,7 @@ class QuestionForm(DiscussForm):
         _l("Question"),
         validators=[
             DataRequired(_l("Write the question.")),
-            Length(max=500, message=_l("A question has at most 500 characters.")),
+            Length(max=LONGEST_STEM, message=_l("A question has at most 500 characters.")),
         ],
         render_kw={"rows": 2},
     )
@@ -38,7 +44,7 @@ class QuestionForm(DiscussForm):
         _l("Right answer"),
         default="",
         description=_l("Leave it empty where things are put in order."),
-        validators=[Length(max=500, message=_l("At most 500 characters."))],
+        validators=[Length(max=LONGEST_OPTION, message=_l("At most 500 characters."))],
     )
     others = TextAreaField(
         _l("The others, one a line"),
@@ -55,7 +61,7 @@ class QuestionForm(DiscussForm):
         description=_l("The sentence of the article that says so, word for word."),
         validators=[
             DataRequired(_l("Cite the sentence that says so.")),
-            Length(max=2_000, message=_l("At most 2,000 characters.")),
+            Length(max=LONGEST_EVIDENCE, message=_l("At most 2,000 characters.")),
         ],
         render_kw={"rows": 3},
     )
@@ -63,7 +69,7 @@ class QuestionForm(DiscussForm):
         _l("Explanation"),
         default="",
         description=_l("Students see it with the result."),
-        validators=[Length(max=2_000, message=_l("At most 2,000 characters."))],
+        validators=[Length(max=LONGEST_EXPLANATION, message=_l("At most 2,000 characters."))],
         render_kw={"rows": 2},
     )
 

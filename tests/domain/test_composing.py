@@ -31,8 +31,8 @@ def test_things_are_right_in_the_order_in_which_they_were_written() -> None:
     ("composed", "fault"),
     [
         (choice(""), "Give the right answer."),
-        (Composed(Shape.CHOICE, "Which?", "So.", "b"), "Give one to seven wrong answers"),
-        (choice("b", *"acdefghi"), "Give one to seven wrong answers"),
+        (Composed(Shape.CHOICE, "Which?", "So.", "b"), "one to seven wrong answers"),
+        (choice("b", *"acdefghi"), "one to seven wrong answers"),
         (choice("b", "B "), "Two of the answers are the same."),
         (Composed(Shape.SHORT_ANSWER, "Who?", "So."), "Give the right answer."),
         (Composed(Shape.SHORT_ANSWER, "Who?", "So.", "x" * 201), "at most 200 characters"),

@@ -18,7 +18,7 @@ RIGHT, WRONG, SKIPPED = Response(is_right=True), Response(is_right=False), Respo
 
 def responses(
     chosen: Sequence[int | None], *, key: int, rest: Sequence[int]
-) -> list[list[Response]]:
+) -> list[list[Response | None]]:
     """What students chose at the first question, and how many of five others they had right."""
     return [
         [
@@ -32,7 +32,7 @@ def responses(
 
 def said(chosen: Sequence[int | None], rest: Sequence[int], *, key: int = 0) -> list[str]:
     """What is remarked on a choice of three."""
-    found = remarks_on(responses(chosen, key=key, rest=rest), 0, key=key, options=3)
+    found = remarks_on(responses(chosen, key=key, rest=rest), 0, keys=[key], options=3)
     return [str(remark) for remark in found]
 
 
@@ -91,7 +91,7 @@ def test_a_typed_answer_has_no_options_to_speak_of() -> None:
 
 def test_a_remark_is_a_key_to_translate_with_what_to_fill_in() -> None:
     rows = responses([1, 0, 1, 1, 1, 1, 1, 1, 1, 0], key=0, rest=RISING)
-    [first, *_] = remarks_on(rows, 0, key=0, options=3)
+    [first, *_] = remarks_on(rows, 0, keys=[0], options=3)
     message = "Nearly everybody chose %(option)s: is the key right?"
     assert first == Remark(message, {"option": "B"})
 
@@ -101,6 +101,21 @@ def test_choices_and_skips_are_counted() -> None:
     assert choices(rows, 0, 3) == (1, 0, 2)
     assert skipped_share(rows, 0) == 0.25
     assert skipped_share([], 0) is None
+
+
+def test_an_option_that_counts_as_right_too_is_no_distractor() -> None:
+    rows = responses([1, 0, 1, 1, 1, 1, 1, 1, 1, 0], key=0, rest=RISING)
+    found = remarks_on(rows, 0, keys=[0, 1], options=3)
+    assert "is the key right?" not in " ".join(map(str, found))
+
+
+def test_of_a_question_from_a_pool_only_those_who_were_asked_it_count() -> None:
+    rows = responses([0, 2, 2, None], key=0, rest=[1, 1, 1, 1])
+    rows += [[None, *[RIGHT] * 5]] * 96
+    assert choices(rows, 0, 3) == (1, 0, 2)
+    assert skipped_share(rows, 0) == 0.25
+    assert marks_of(rows)[-1] == [None, 1, 1, 1, 1, 1]
+    assert remarks_on(rows, 0, keys=[0], options=3) == ()
 
 
 @pytest.mark.parametrize(("response", "mark"), [(RIGHT, 1), (WRONG, 0), (SKIPPED, 0)])

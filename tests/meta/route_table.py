@@ -55,6 +55,17 @@ QUESTION_FORM = {
 }
 
 
+GIFT = """\
+How long did it take? {{ =nineteen months ~two weeks
+####The article says: “Engineer Ida Brandt said the bridge took nineteen months to build.” }}
+
+Who built it? {{ =Ida Brandt }}
+
+How long did the bridge take? {{ =%50%one ~two }}
+"""
+"""A question with evidence, one without and one that cannot be taken; braces as addresses need."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One request and its eight answers."""
@@ -161,6 +172,15 @@ TABLE = (
     post("/questions/{question}/replace", LEADERS_GO_ON),
     get(ARTICLE + "/quiz/settings", LEADERS),
     post(ARTICLE + "/quiz/settings", LEADERS_GO_ON, feedback="at_once"),
+    get(ARTICLE + "/quiz/statistics", LEADERS),
+    get(DRAFT + "/quiz/statistics", DRAFTS),
+    get(ARTICLE + "/quiz/export", LEADERS),
+    get(DRAFT + "/quiz/export", DRAFTS),
+    get(ARTICLE + "/quiz/export/gift", LEADERS),
+    get(ARTICLE + "/quiz/import", LEADERS),
+    get(DRAFT + "/quiz/import", DRAFTS),
+    post(ARTICLE + "/quiz/import", LEADERS, text=GIFT),
+    post(ARTICLE + "/quiz/import/questions", LEADERS_GO_ON, questions=GIFT),
     # Off by default; who may where it is on stands in tests/model_requests.
     post(ARTICLE + "/quiz/ask-model", FOR_NOBODY),
     post(ARTICLE + "/quiz/attempts", MEMBERS_GO_ON),

@@ -103,7 +103,7 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
             details={"before": "visible"},
         )
     )
-    graded, contested, contest = make_contest(store, world.club, leader, student)
+    taken = make_contest(store, world.club, leader, student)
     removed = factories.make_comment(store, article, student, "taken away")
     factories.make_decision(store, removed, leader, Decision.REMOVE, "It named somebody.")
     appealed = factories.make_comment(store, article, student, "contested")
@@ -118,18 +118,19 @@ def make_scene(app: Flask, store: Store, world: World) -> Scene:
     write_first = factories.make_article(store, world.club, leader, title="Write first")
     store.change(write_first, is_write_first=True)
     factories.make_comment(store, write_first, student)
-    missed = store.one(QuestionVersion, id=graded.question_version_id).question_id
+    missed = store.one(QuestionVersion, id=taken.graded.question_version_id).question_id
     names: dict[str, str | int] = {
         "card": factories.make_card(store, missed, student).id,
         "asked": asked_for(store, world.club, leader).slug,
         "write_first": write_first.slug,
-        "graded": graded.id,
-        "contested": contested.id,
-        "contest": contest.id,
+        "graded": taken.graded.id,
+        "contested": taken.contested.id,
+        "contest": taken.contest.id,
         "notice": make_notice(store, world, article, comment).id,
         "article": article.slug,
         "draft": draft.slug,
         "waiting": waiting.slug,
+        "taken": taken.article.slug,
         "question": question.id,
         "dropped": dropped_question(store, quiz).id,
         "attempt": make_attempt(store, quiz, student).id,
@@ -229,10 +230,18 @@ def make_attempt(store: Store, quiz: Quiz, by: User, *, number: int = 1) -> Atte
     return store.add(Attempt(quiz_id=quiz.id, user_id=by.id, number=number, answers=answers))
 
 
-def make_contest(
-    store: Store, club: Club, leader: User, student: User
-) -> tuple[Answer, Answer, Contest]:
-    """Two answers of a submitted attempt, and the contest of the second."""
+@dataclass(frozen=True)
+class Taken:
+    """An article whose quiz was submitted, and two of the answers."""
+
+    article: Article
+    graded: Answer
+    contested: Answer
+    contest: Contest
+
+
+def make_contest(store: Store, club: Club, leader: User, student: User) -> Taken:
+    """A quiz that was taken; the second answer is contested."""
     article = factories.make_article(store, club, leader, title="Its quiz was taken")
     quiz = factories.make_quiz(store, article, keys=(0, 0))
     attempt = make_attempt(store, quiz, student)
@@ -240,6 +249,7 @@ def make_contest(
     for answer in attempt.answers:
         store.change(answer, chosen=1, is_right=False, settled_at=now)
     store.change(attempt, submitted_at=now, score=0)
+    store.change(make_attempt(store, quiz, leader), submitted_at=now, score=0)
     graded, contested = attempt.answers
     message = ContestMessage(
         author_id=student.id, submission="0" * 32, body="Why?", body_html="<p>Why?</p>"
@@ -252,7 +262,7 @@ def make_contest(
             messages=[message],
         )
     )
-    return graded, contested, contest
+    return Taken(article, graded, contested, contest)
 
 
 def asked_for(store: Store, club: Club, leader: User) -> Article:

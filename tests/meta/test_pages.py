@@ -52,6 +52,8 @@ SHOWS_ANOTHER_TEMPLATE = {
 }
 SHOWN_AS = {
     "articles.create": {"articles/create.html", "articles/preview.html"},
+    "imports.create": {"imports/create.html", "imports/preview.html"},
+    "imports.add": {"imports/preview.html"},
     "contests.decide": {"contests/show.html"},
     "contests.write": {"contests/show.html"},
     "questions.create": {"questions/edit.html"},

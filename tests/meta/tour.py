@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from discuss.domain.vocabulary import QueueTab
-from tests.meta.route_table import ARTICLE, CLUB, COMMENT_FORM, DRAFT, QUESTION_FORM, TABLE
+from tests.meta.route_table import (
+    ARTICLE,
+    CLUB,
+    COMMENT_FORM,
+    DRAFT,
+    GIFT,
+    QUESTION_FORM,
+    TABLE,
+)
 from tests.meta.scene import Scene
 from tests.pages import Page
 from tests.personas import PERSONAS, Persona
@@ -28,7 +36,7 @@ DECISION = "/contests/{contest}/decision"
 
 def is_page(url: str) -> bool:
     """Whether the address is one of a page, and not of a file."""
-    return "static" not in url and not url.endswith(".csv")
+    return "static" not in url and not url.endswith(".csv") and "/quiz/export/" not in url
 
 
 FLAWED = {name: value for name, value in QUESTION_FORM.items() if name != "anyway"} | {
@@ -53,6 +61,10 @@ STATES = (
     Stop("leader", CLUB + "/articles/{waiting}/quiz"),
     Stop("leader", CLUB + "/articles/{waiting}/discussion"),
     Stop("leader", CLUB + "/articles/{asked}/quiz"),
+    Stop("leader", CLUB + "/articles/{waiting}/quiz/statistics"),
+    Stop("leader", CLUB + "/articles/{waiting}/quiz/export"),
+    Stop("leader", CLUB + "/articles/{taken}/quiz/statistics"),
+    Stop("leader", ARTICLE + "/quiz/import", {"text": GIFT}),
     Stop("other_leader", "/clubs/others"),
     Stop("other_leader", "/clubs/others/queue"),
     Stop("other_leader", "/clubs/others/log"),
@@ -103,6 +115,13 @@ REFUSALS = (
     Stop("leader", DECISION, {"status": "amended", "words": "So.", "key": "9"}),
     Stop("leader", DECISION, {"status": "amended", "words": "So.", "key": "1"}),
     Stop("leader", ARTICLE + "/quiz/settings", {"feedback": "after_close", "draws": "0"}),
+    Stop("leader", ARTICLE + "/quiz/import", {"text": ""}),
+    Stop(
+        "leader",
+        ARTICLE + "/quiz/import/questions",
+        {"questions": GIFT, "evidence-1": "Nobody said so."},
+    ),
+    Stop("leader", CLUB + "/articles/{waiting}/quiz/export/gift", status=409),
     Stop("student", ARTICLE + "/comments", {"submission": "0" * 32, "body": ""}),
     Stop(
         "student",

@@ -1,14 +1,14 @@
 """Reading GIFT as Moodle reads it, and leaving out what a quiz of ours cannot hold."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from discuss.exchange.answers import ASKS_NOTHING, SEVERAL_ANSWERS
 from discuss.exchange.categories import title_of
 from discuss.exchange.errors import CannotTakeError
-from discuss.exchange.files import check_size, decoded
+from discuss.exchange.files import check_count, check_size, decoded
 from discuss.exchange.gift.answers import answers_in, text_of
 from discuss.exchange.gift.escapes import Piece
 from discuss.exchange.importing import Found, imported, question_of
@@ -35,10 +35,10 @@ class _Block:
 def read(data: bytes) -> Imported:
     """The quiz in a GIFT file, and what was left out of it.
 
-    Raises RefusedError where it is too large or not in UTF-8.
+    Raises RefusedError where it is too large, holds too many questions or is not in UTF-8.
     """
     check_size(data)
-    blocks = list(_blocks(decoded(data)))
+    blocks = list(_limited(_blocks(decoded(data))))
     titles = (_title(block.text) for block in blocks if block.text.startswith(CATEGORY))
     found = (
         Found(block.line, block.text, partial(_question, block))
@@ -59,6 +59,15 @@ def _blocks(text: str) -> Iterator[_Block]:
             if block := _block(started):
                 yield block
             started = []
+
+
+def _limited(blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """The blocks, up to the question that is one too many: a file can hold a million."""
+    count = 0
+    for block in blocks:
+        count += not block.text.startswith(CATEGORY)
+        check_count(count)
+        yield block
 
 
 def _block(lines: Sequence[tuple[int, str]]) -> _Block | None:

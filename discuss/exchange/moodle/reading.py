@@ -6,6 +6,7 @@ from functools import partial
 from discuss.domain.errors import RefusedError
 from discuss.exchange.categories import title_of
 from discuss.exchange.errors import CannotTakeError
+from discuss.exchange.files import check_count
 from discuss.exchange.importing import Found, imported, question_of
 from discuss.exchange.kinds import kind_in
 from discuss.exchange.moodle.answers import answers_in
@@ -20,7 +21,8 @@ FILE = "It has a picture or another file."
 def read(data: bytes) -> Imported:
     """The quiz in a Moodle XML file, and what was left out of it.
 
-    Raises RefusedError where it is too large, no XML, unsafe, or XML of another kind.
+    Raises RefusedError where it is too large, holds too many questions, is no XML, unsafe, or XML
+    of another kind.
     """
     tree = parsed(data)
     if tree.tag != "quiz":
@@ -31,10 +33,11 @@ def read(data: bytes) -> Imported:
         for element in elements
         if element.get("type") == "category"
     )
+    asked = [element for element in elements if element.get("type") != "category"]
+    check_count(len(asked))
     found = (
         Found(element.sourceline or 0, _excerpt(element), partial(_question, element))
-        for element in elements
-        if element.get("type") != "category"
+        for element in asked
     )
     return imported(next(titles, ""), found)
 

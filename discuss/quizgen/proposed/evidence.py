@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from discuss.quizgen.quiz import Evidence
 
+_Letter = tuple[str, int, int]
+
 FEWEST_WORDS = 5
 MOST_WORDS = 80
 
@@ -15,25 +17,44 @@ _PLAIN = {
 _CLOSING = ".!?…”’\"')"
 
 
-def find_passage(quoted: str, paragraphs: Sequence[str]) -> Evidence | None:
-    """Where the article says this, in one paragraph and in whole words, or None.
+class Searched:
+    """Paragraphs in which many quotations are looked for; each is normalised once."""
 
-    The offsets are those of the original paragraph; a mark that closes the sentence is taken in.
-    """
-    wanted = "".join(letter for letter, _, _ in _normalised(quoted)).strip(" '.")
-    if not FEWEST_WORDS <= len(wanted.split()) <= MOST_WORDS:
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._paragraphs = paragraphs
+        self._letters: dict[int, tuple[str, list[_Letter]]] = {}
+
+    def find(self, quoted: str) -> Evidence | None:
+        """Where the article says this, in one paragraph and in whole words, or None.
+
+        The offsets are those of the original paragraph; a mark that closes the sentence is taken
+        in.
+        """
+        wanted = "".join(letter for letter, _, _ in _normalised(quoted)).strip(" '.")
+        if not FEWEST_WORDS <= len(wanted.split()) <= MOST_WORDS:
+            return None
+        for number, paragraph in enumerate(self._paragraphs):
+            span = _find(wanted, paragraph, *self._normalised(number))
+            if span is not None:
+                start, end = span
+                return Evidence(number, start, end, paragraph[start:end])
         return None
-    for number, paragraph in enumerate(paragraphs):
-        span = _find(wanted, paragraph)
-        if span is not None:
-            start, end = span
-            return Evidence(number, start, end, paragraph[start:end])
-    return None
+
+    def _normalised(self, number: int) -> tuple[str, list[_Letter]]:
+        if number not in self._letters:
+            letters = list(_normalised(self._paragraphs[number]))
+            self._letters[number] = "".join(letter for letter, _, _ in letters), letters
+        return self._letters[number]
 
 
-def _find(wanted: str, paragraph: str) -> tuple[int, int] | None:
-    letters = list(_normalised(paragraph))
-    text = "".join(letter for letter, _, _ in letters)
+def find_passage(quoted: str, paragraphs: Sequence[str]) -> Evidence | None:
+    """Where the article says this, as ``Searched`` finds it."""
+    return Searched(paragraphs).find(quoted)
+
+
+def _find(
+    wanted: str, paragraph: str, text: str, letters: Sequence[_Letter]
+) -> tuple[int, int] | None:
     at = text.find(wanted)
     while at >= 0:
         after = at + len(wanted)
@@ -57,7 +78,7 @@ def _with_marks(paragraph: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _normalised(text: str) -> Iterator[tuple[str, int, int]]:
+def _normalised(text: str) -> Iterator[_Letter]:
     """Each normalised character with the stretch of the original that it comes from.
 
     Compatible forms are one (NFKC) and case is folded; blanks are single; what cannot be seen,

@@ -1,0 +1,1 @@
+"""Quizzes on their way out to other programs, with their keys: for leaders."""

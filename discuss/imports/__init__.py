@@ -1,0 +1,1 @@
+"""Questions out of files of other programs, into an article's quiz."""
