@@ -10,6 +10,7 @@ from discuss.contests.ruling import Ruling
 from discuss.contests.telling import tell_contester, tell_whose_mark_changed
 from discuss.database import added, lock
 from discuss.domain.errors import RefusedError
+from discuss.domain.grading import Right
 from discuss.domain.regrading import Change, Graded, changes
 from discuss.domain.vocabulary import ContestStatus, LogAction
 from discuss.extensions import db
@@ -61,7 +62,7 @@ def preview_ruling(contest: Contest, ruling: Ruling) -> list[MarkChange]:
 
 
 def decide_contest(contest: Contest, ruling: Ruling, *, by: User) -> list[MarkChange]:
-    """Decide every open contest of the question, grade everybody anew, tell and log."""
+    """Decide every open contest of these words, grade everybody anew, tell and log."""
     lock(contest.answer.attempt.quiz, "status")
     lock(contest, "status")
     if contest.status is not ContestStatus.OPEN:
@@ -75,7 +76,8 @@ def decide_contest(contest: Contest, ruling: Ruling, *, by: User) -> list[MarkCh
     _regrade(contest, answers, found)
     follow_ruling(contest.question_id, answers.values(), found)
     for one in db.session.scalars(queries.open_contests_on(contest.question_id)).all():
-        _close(one, ruling, version, by)
+        if _is_about(ruling, contest, one.answer):
+            _close(one, ruling, version, by)
     tell_whose_mark_changed(contest, marks)
     _log(contest, ruling, marks, by)
     return marks
@@ -88,34 +90,59 @@ def _answers(contest: Contest) -> dict[int, Answer]:
 
 def _changes(contest: Contest, ruling: Ruling, answers: dict[int, Answer]) -> list[Change]:
     right = ruling.right_after(contest.answer.ruling.right)
-    graded = [Graded(one.id, one.given, one.is_right) for one in answers.values()]
+    graded = [
+        Graded(one.id, one.given, one.is_right)
+        for one in answers.values()
+        if _is_about(ruling, contest, one)
+    ]
     return changes(graded, right)
 
 
+def _is_about(ruling: Ruling, contest: Contest, answer: Answer) -> bool:
+    """A void question counts for nobody; else the decision is about the words contested."""
+    is_void = ruling.status is ContestStatus.VOID
+    return is_void or answer.version.is_like(contest.answer.version)
+
+
 def _amend(contest: Contest, ruling: Ruling) -> QuestionVersion:
-    """A new version with the words that were seen, and what is right from now on."""
-    before = contest.answer.ruling
+    """A new version with the words that were seen, and what is right from now on.
+
+    Where a leader has changed the words since, theirs follow once more: new attempts ask them.
+    """
+    before, newest = contest.answer.ruling, contest.question.current
     right = ruling.right_after(before.right)
     assert right is not None  # noqa: S101  (an amendment says what is right)
-    version = QuestionVersion(
-        question_id=contest.question_id,
-        number=contest.question.current.number + 1,
-        stem=before.stem,
-        options=list(before.options),
+    explanation = ruling.explanation or before.explanation
+    version = _version_like(before, right, number=newest.number + 1, explanation=explanation)
+    version.is_ruling = True
+    contest.question.versions.append(version)
+    if not newest.is_like(before):
+        again = _version_like(
+            newest, newest.right, number=version.number + 1, explanation=newest.explanation
+        )
+        contest.question.versions.append(again)
+    db.session.flush()
+    return version
+
+
+def _version_like(
+    version: QuestionVersion, right: Right, *, number: int, explanation: str
+) -> QuestionVersion:
+    return QuestionVersion(
+        question_id=version.question_id,
+        number=number,
+        stem=version.stem,
+        options=list(version.options),
         key=right.key,
         also_right=list(right.also),
         accepted=list(right.accepted),
         right_order=list(right.order),
-        explanation=ruling.explanation or before.explanation,
-        evidence_anchor=before.evidence_anchor,
-        evidence_start=before.evidence_start,
-        evidence_end=before.evidence_end,
-        evidence_text=before.evidence_text,
-        is_ruling=True,
+        explanation=explanation,
+        evidence_anchor=version.evidence_anchor,
+        evidence_start=version.evidence_start,
+        evidence_end=version.evidence_end,
+        evidence_text=version.evidence_text,
     )
-    contest.question.versions.append(version)
-    db.session.flush()
-    return version
 
 
 def _marks(answers: dict[int, Answer], found: list[Change]) -> list[MarkChange]:

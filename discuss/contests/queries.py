@@ -85,11 +85,12 @@ def contests_of(club: Club) -> Select[Contest]:
 
 
 def open_contests_on(question_id: int) -> Select[Contest]:
-    """The contests of a question that wait for a decision."""
+    """The contests of a question that wait for a decision, with the words that were contested."""
     return (
         select(Contest)
         .where(Contest.question_id == question_id, Contest.status == ContestStatus.OPEN)
         .order_by(Contest.id)
+        .options(joinedload(Contest.answer).joinedload(Answer.version))
     )
 
 

@@ -81,8 +81,8 @@ class QuestionVersion(Base):
 
     What is right is one of three: ``key``, an option's number, with those that are ``also_right``
     after a contest; ``accepted``, wordings; and ``right_order``, the options' numbers from first
-    to last. A version that ``is_ruling`` came of a contest: answers to older ones are graded by
-    it too, and it has their options.
+    to last. A version that ``is_ruling`` came of a contest: answers to older ones of the same
+    words are graded by it too.
     """
 
     __table_args__ = (
@@ -125,4 +125,8 @@ class QuestionVersion(Base):
     def ruling(self) -> "QuestionVersion":
         """What answers to it are graded by: itself, unless a contest amended it since."""
         later = [one for one in self.question.versions if one.number > self.number]
-        return next((one for one in reversed(later) if one.is_ruling), self)
+        return next((one for one in reversed(later) if one.is_ruling and one.is_like(self)), self)
+
+    def is_like(self, other: "QuestionVersion") -> bool:
+        """Whether both ask the same of the same options, so that an answer means the same."""
+        return (self.stem, self.options) == (other.stem, other.options)

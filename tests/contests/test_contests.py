@@ -25,6 +25,15 @@ from tests.personas import Persona
 from tests.store import Store
 
 SUBMISSION = "a" * 32
+EVIDENCE = ("evidence_anchor", "evidence_start", "evidence_end", "evidence_text")
+WORDS = (
+    "stem",
+    "explanation",
+    "evidence_anchor",
+    "evidence_start",
+    "evidence_end",
+    "evidence_text",
+)
 
 
 def url(article: Article) -> str:
@@ -197,6 +206,36 @@ class TestDeciding:
             (1, 2, False),
             (2, 1, True),
         ]
+
+    @pytest.mark.parametrize(("status", "mine"), [("upheld", 1), ("amended", 2)])
+    def test_answers_to_other_words_keep_their_grade_and_new_attempts_the_new_words(
+        self,
+        leader: Persona,
+        student: Persona,
+        other_student: Persona,
+        article: Article,
+        quiz: Quiz,
+        store: Store,
+        status: str,
+        mine: int,
+    ) -> None:
+        """A leader has turned the options round since; the other student answers those."""
+        first = quiz.questions[0]
+        old = first.versions[0]
+        edited = {name: getattr(old, name) for name in (*EVIDENCE, "stem")} | {
+            "options": old.options[::-1],
+            "key": 3,
+            "number": 2,
+            "question_id": first.id,
+        }
+        store.add(QuestionVersion(**edited))
+        take(other_student, article, 3)
+        before = scores(store)[other_student.user.id]
+        decide(leader, store, status=status, key="1")
+        assert scores(store) == {student.user.id: mine, other_student.user.id: before}
+        page = student.submit(url(article) + "/quiz/attempts")
+        shown = [tag.get_text(strip=True) for tag in page.all("#quiz fieldset")[0].select("label")]
+        assert shown == old.options[::-1]
 
     def test_a_void_question_counts_for_nobody_and_is_asked_no_more(
         self,
