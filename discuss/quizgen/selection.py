@@ -11,7 +11,8 @@ from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.truth import TRUE
 
 MOST_OF_A_KEY = 2
-MOST_TRUE = 2
+MOST_TRUE = 0.2
+"""The share of a quiz that may be true as it stands."""
 MOST_ALIKE = 0.6
 MOST_TOLD = 0.7
 MOST_OF_A_RULE = 0.5
@@ -110,7 +111,7 @@ def _said_before(
 
 def _too_often(mine: Candidate, others: Sequence[Candidate], count: int) -> str:
     """Whether enough questions have the key, the kind or the rule of this one."""
-    most_keys = MOST_TRUE if mine.answer.text == TRUE else MOST_OF_A_KEY
+    most_keys = MOST_TRUE * count if mine.answer.text == TRUE else MOST_OF_A_KEY
     if sum(_same_key(mine, other) for other in others) >= most_keys:
         return "its key is asked for often enough"
     if mine.rule in ROLE_RULES and sum(one.rule in ROLE_RULES for one in others) >= MOST_ROLES:

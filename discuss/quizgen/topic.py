@@ -7,17 +7,22 @@ from discuss.quizgen.sentences import Reading
 
 OFTEN = 3
 AGAIN = 2
+ALWAYS = 5
 """So often said, a noun with "the" is what the article is about: ``AGAIN`` is enough for a whole
-sentence of it, ``OFTEN`` for a question; an institution needs to be said once.
+sentence of it, ``OFTEN`` for a question, ``ALWAYS`` for a sentence that stands alone; an
+institution needs to be said once.
 """
 
 _POINTING = frozenset(
     """
     phenomenon case question issue situation move event comment request point idea result
-    effect way problem thing statement decision claim group number
+    effect way problem thing statement decision claim group number call job chase root object
     """.split()
 )
 """Nouns that take up whatever was said last."""
+
+
+_SEVERAL = frozenset({"a", "an", "another", "each", "every", "some", "any", "no"})
 
 
 def topic_of(reading: Reading) -> frozenset[str]:
@@ -25,6 +30,32 @@ def topic_of(reading: Reading) -> frozenset[str]:
     title = {word.lower().strip(",.:;'’") for word in reading.title.split()}
     counts = _counts(reading)
     return frozenset(title | _said(counts, OFTEN) | INSTITUTIONS & counts.keys())
+
+
+def settled_nouns(reading: Reading, times: int) -> frozenset[str]:
+    """The nouns, as they stand, of which the article has one: it returns to them with "the".
+
+    Of what it says in the singular and the plural, or of which it names several ("a service",
+    "another service"), a reader cannot tell which is meant.
+    """
+    forms: dict[str, Counter[str]] = {}
+    introduced: Counter[str] = Counter()
+    for doc in reading.docs:
+        for token in doc:
+            if token.tag_ in {"NN", "NNS"}:
+                forms.setdefault(token.lemma_.lower(), Counter())[token.lower_] += 1
+                articles = {child.lower_ for child in token.children if child.dep_ == "det"}
+                introduced[token.lower_] += bool(articles & _SEVERAL)
+    alone = (one for one in forms.values() if len(one) == 1)
+    return (
+        frozenset(
+            word
+            for counts in alone
+            for word, count in counts.items()
+            if introduced[word] <= 1 and (count >= times or word in INSTITUTIONS)
+        )
+        - _POINTING
+    )
 
 
 def nouns_said(reading: Reading, times: int) -> frozenset[str]:

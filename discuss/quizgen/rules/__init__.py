@@ -23,8 +23,6 @@ from discuss.quizgen.rules.truth import ask_whether_true
 
 SWITCHED_OFF = frozenset(
     {
-        "what is false",
-        "what is true",
         "what it was",
         "what was done",
         "what was reported",
