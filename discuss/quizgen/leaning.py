@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
+from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import UNIQUE_NOUNS
 from discuss.quizgen.references import Names, may_be_person
 
@@ -78,7 +79,8 @@ def _is_told(noun: Token) -> bool:
 def _bare_names(text: str, names: Names) -> Iterator[str]:
     """The people whom a text calls by a surname or a first name alone, or does so first."""
     for entity in names.entities:
-        if not may_be_person(entity):
+        is_whole = " " in entity.name or entity.sort is Sort.PERSON
+        if not (is_whole and may_be_person(entity)):
             continue
         said = [one for one in entity.aliases if re.search(rf"\b{re.escape(one)}\b", text)]
         full = [text.index(one) for one in (*said, entity.shown) if " " in one and one in text]

@@ -27,9 +27,14 @@ _SEVERAL = frozenset({"a", "an", "another", "each", "every", "some", "any", "no"
 
 def topic_of(reading: Reading) -> frozenset[str]:
     """What the title says, the nouns that the article comes back to, and its institutions."""
-    title = {word.lower().strip(",.:;'’") for word in reading.title.split()}
     counts = _counts(reading)
-    return frozenset(title | _said(counts, OFTEN) | INSTITUTIONS & counts.keys())
+    return frozenset(titled(reading) | _said(counts, OFTEN) | INSTITUTIONS & counts.keys())
+
+
+def titled(reading: Reading) -> frozenset[str]:
+    """The words of the title."""
+    words = (word.lower().strip(",.:;'’") for word in reading.title.split())
+    return frozenset(word.removesuffix("'s") for word in words)
 
 
 def settled_nouns(reading: Reading, times: int) -> frozenset[str]:
