@@ -12,11 +12,8 @@ from discuss.quizgen.clauses import (
     independent_beside,
     is_another_deed,
     is_main,
-    write_barest,
-    write_clause,
-    write_core,
     write_deed,
-    write_shorter,
+    write_wordings,
 )
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
@@ -30,7 +27,7 @@ from discuss.quizgen.references import GENDERS, Names
 from discuss.quizgen.second_opinion import doubts
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.standalone import closed, problems_of_text, sentence_text
-from discuss.quizgen.topic import AGAIN, ALWAYS, OFTEN, nouns_said, settled_nouns
+from discuss.quizgen.topic import AGAIN, ALWAYS, OFTEN, nouns_said, settled_nouns, titled
 from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
@@ -132,7 +129,7 @@ def _passage(
     scene = Scene(names, paragraph, topic)
     text, problems = _best(_wordings(verb, statement, scene))
     title = content(reading.title)
-    titled = {word.removesuffix("'s") for word in title}
+    known = titled(reading)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
         text,
@@ -142,8 +139,8 @@ def _passage(
         has_but and bool(independent_beside(verb)),
         bool(content(text) & title),
         bool(content(statement.subject.text) & title),
-        leaning_in(verb, text, titled | settled[0], names),
-        tuple(nouns_left_open(verb, text, titled | settled[1])),
+        leaning_in(verb, text, known | settled[0], names),
+        tuple(nouns_left_open(verb, text, known | settled[1])),
     )
 
 
@@ -152,10 +149,7 @@ def _wordings(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The ways to write a statement out, the fullest first, with what is held against each."""
     if is_main(verb):
-        yield _written(write_clause(verb, scene), statement)
-        yield _written(write_core(verb, scene), statement)
-        yield _written(write_barest(verb, scene), statement)
-        yield from (_written(one, statement) for one in write_shorter(verb, scene))
+        yield from (_written(one, statement) for one in write_wordings(verb, scene))
         return
     subject = statement.subject
     inner = replace(scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural)

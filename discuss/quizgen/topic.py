@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from spacy.tokens import Token
+
 from discuss.quizgen.nouns import INSTITUTIONS
 from discuss.quizgen.sentences import Reading
 
@@ -22,6 +24,7 @@ _POINTING = frozenset(
 """Nouns that take up whatever was said last."""
 
 
+_NAMING = frozenset({"appos", "compound", "nmod"})
 _SEVERAL = frozenset({"a", "an", "another", "each", "every", "some", "any", "no"})
 
 
@@ -32,9 +35,9 @@ def topic_of(reading: Reading) -> frozenset[str]:
 
 
 def titled(reading: Reading) -> frozenset[str]:
-    """The words of the title."""
-    words = (word.lower().strip(",.:;'’") for word in reading.title.split())
-    return frozenset(word.removesuffix("'s") for word in words)
+    """The words of the title that do not take up something else, as "call" or "decision" does."""
+    words = (word.lower().strip(",.:;?!'’“”\"") for word in reading.title.split())
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in words) - _POINTING
 
 
 def settled_nouns(reading: Reading, times: int) -> frozenset[str]:
@@ -49,8 +52,7 @@ def settled_nouns(reading: Reading, times: int) -> frozenset[str]:
         for token in doc:
             if token.tag_ in {"NN", "NNS"}:
                 forms.setdefault(token.lemma_.lower(), Counter())[token.lower_] += 1
-                articles = {child.lower_ for child in token.children if child.dep_ == "det"}
-                introduced[token.lower_] += bool(articles & _SEVERAL)
+                introduced[token.lower_] += _is_one_of_several(token)
     alone = (one for one in forms.values() if len(one) == 1)
     return (
         frozenset(
@@ -60,6 +62,14 @@ def settled_nouns(reading: Reading, times: int) -> frozenset[str]:
             if introduced[word] <= 1 and (count >= times or word in INSTITUTIONS)
         )
         - _POINTING
+    )
+
+
+def _is_one_of_several(noun: Token) -> bool:
+    """Whether a noun is said of one that is not "the" one: "a song", "the song Hours"."""
+    return any(
+        child.lower_ in _SEVERAL or (child.pos_ == "PROPN" and child.dep_ in _NAMING)
+        for child in noun.children
     )
 
 

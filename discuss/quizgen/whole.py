@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
 from discuss.quizgen.leaning import leaning_in, nouns_left_open
 from discuss.quizgen.passages import Passage, is_slight
@@ -15,7 +14,7 @@ from discuss.quizgen.references import Names
 from discuss.quizgen.second_opinion import are_complete
 from discuss.quizgen.sentences import Reading, Sentence, is_like_a_headline
 from discuss.quizgen.standalone import problems_of_text, sentence_text
-from discuss.quizgen.topic import ALWAYS, OFTEN, settled_nouns
+from discuss.quizgen.topic import ALWAYS, OFTEN, settled_nouns, titled
 
 _NOT = frozenset({"not", "n't", "never", "no", "nor", "none", "nobody"})
 _UNSURE = frozenset({"if", "may", "might", "perhaps", "reportedly", "allegedly", "you", "your"})
@@ -62,7 +61,7 @@ def _whole(
     clause = write_phrase(span.root, list(span), scene)
     text, problems = sentence_text(clause), clause.problems
     if all(map(is_slight, (*problems, *problems_of_text(text)))):
-        known = {word.removesuffix("'s") for word in content(reading.title)}
+        known = titled(reading)
         leaning = leaning_in(span.root, text, known | settled_nouns(reading, ALWAYS), names)
         open_nouns = tuple(nouns_left_open(span.root, text, known | settled_nouns(reading, OFTEN)))
         yield Whole(text, sentence, facts_in(text, span.root, names), leaning, open_nouns)

@@ -142,7 +142,7 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
         yield "the title names what is missing"
     if _is_quoted(text):
         yield "the gap is in a quotation"
-    if _count(key, material) >= OFTEN:
+    if material.text.count(key.text) >= OFTEN:
         yield "the article is about little else"
     if _is_shared(key, material):
         yield "two in the article bear the name"
@@ -160,11 +160,6 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
 def _is_quoted(text: str) -> bool:
     before = text.split(GAP)[0]
     return before.count("‘") > before.count("’ ") + before.endswith("’")
-
-
-def _count(key: Answer, material: Material) -> int:
-    """How often the article says a name."""
-    return sum(doc.text.count(key.text) for doc in material.reading.docs)
 
 
 def _is_shared(key: Answer, material: Material) -> bool:

@@ -16,7 +16,7 @@ from discuss.quizgen.quiz import Kind
 from discuss.quizgen.rules.plainness import what_is_not_plain
 from discuss.quizgen.words import REPORTING
 
-MOST_WORDS = 22
+MOST_WORDS = 25
 TRUE, FALSE = "True", "False"
 LEAD = "True or false, according to the article: "
 

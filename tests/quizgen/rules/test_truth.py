@@ -102,3 +102,15 @@ def test_a_pronoun_beside_two_people_is_not_read_for_sure() -> None:
         "Peter Brask met Tom Pyke at the inn. He sold 27 ferries to Norway in May 2019."
     )
     assert not any("27 ferries" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "opinion",
+    [
+        "Tolmouth has been an ideal way to reach Norway and Denmark.",
+        "After the storm of 2012, life in Norway was harder.",
+        "Ottoline Brask told Norway in May 2019.",
+    ],
+)
+def test_what_nobody_can_check_is_not_asked(opinion: str) -> None:
+    assert truths_in(opinion) == {}
