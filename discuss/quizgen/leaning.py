@@ -82,7 +82,8 @@ def _bare_names(text: str, names: Names) -> Iterator[str]:
         is_whole = " " in entity.name or entity.sort is Sort.PERSON
         if not (is_whole and may_be_person(entity)):
             continue
-        said = [one for one in entity.aliases if re.search(rf"\b{re.escape(one)}\b", text)]
+        near = [one for one in entity.aliases if one in text]
+        said = [one for one in near if re.search(rf"\b{re.escape(one)}\b", text)]
         full = [text.index(one) for one in (*said, entity.shown) if " " in one and one in text]
         bare = {text.index(one): one for one in said if " " not in one}
         if bare and (not full or min(bare) < min(full)):

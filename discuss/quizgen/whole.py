@@ -44,24 +44,28 @@ def find_whole(
     """The sentences that can be read by themselves, of which there is no good passage."""
     told = {one.sentence.number for one in passages if all(map(is_slight, one.problems))}
     open_ones = [one for one in reading.sentences if one.number not in told]
-    found = [one for sentence in open_ones for one in _whole(sentence, reading, names, topic)]
+    title = titled(reading)
+    known = title | settled_nouns(reading, ALWAYS), title | settled_nouns(reading, OFTEN)
+    scenes = ((sentence, Scene(names, sentence.paragraph, topic)) for sentence in open_ones)
+    found = [one for sentence, scene in scenes for one in _whole(sentence, reading, scene, known)]
     complete = are_complete([one.text for one in found], second)
     return tuple(one for one, is_good in zip(found, complete, strict=True) if is_good)
 
 
 def _whole(
-    sentence: Sentence, reading: Reading, names: Names, topic: frozenset[str]
+    sentence: Sentence,
+    reading: Reading,
+    scene: Scene,
+    known: tuple[frozenset[str], frozenset[str]],
 ) -> Iterator[Whole]:
     span = reading.span(sentence)
     words = {token.lower_ for token in span}
     is_told = span.text.rstrip().endswith(".") and not is_like_a_headline(span, reading.title)
     if not is_told or '"' in span.text or words & (_NOT | _UNSURE):
         return
-    scene = Scene(names, sentence.paragraph, topic)
     clause = write_phrase(span.root, list(span), scene)
     text, problems = sentence_text(clause), clause.problems
     if all(map(is_slight, (*problems, *problems_of_text(text)))):
-        known = titled(reading)
-        leaning = leaning_in(span.root, text, known | settled_nouns(reading, ALWAYS), names)
-        open_nouns = tuple(nouns_left_open(span.root, text, known | settled_nouns(reading, OFTEN)))
-        yield Whole(text, sentence, facts_in(text, span.root, names), leaning, open_nouns)
+        leaning = leaning_in(span.root, text, known[0], scene.names)
+        open_nouns = tuple(nouns_left_open(span.root, text, known[1]))
+        yield Whole(text, sentence, facts_in(text, span.root, scene.names), leaning, open_nouns)

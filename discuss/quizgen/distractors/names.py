@@ -83,7 +83,9 @@ def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Mater
 
 def _is_spoken_of(one: Entity, stem: str) -> bool:
     """Whether a stem names somebody, who then is none of those asked for."""
-    return any(re.search(rf"\b{re.escape(alias)}\b", stem) for alias in one.aliases)
+    surname = {one.name.split()[-1]} if one.sort is Sort.PERSON else set()
+    names = {name for name in {*one.aliases, *surname} if name in stem}
+    return any(re.search(rf"\b{re.escape(name)}\b", stem) for name in names)
 
 
 def _looks_like_a_person(one: Entity) -> bool:

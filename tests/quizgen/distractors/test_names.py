@@ -91,13 +91,14 @@ def test_an_article_without_other_people_gives_none() -> None:
 def test_whom_the_words_speak_of_is_no_distractor() -> None:
     names = names_for(
         "Who said, “Ockham has broken every window of the harbour”?",
-        *PARTY,
-        'Ottoline Brask said: "Ockham has broken every window of the harbour."',
+        "Senator Petra Wyldon met Dr. Hanne Lofting at the harbour.",
+        "Senator Niels Ockham left Tolmouth in 2012. The inventor Rufus Marl praised Lisbon.",
+        'Mayor Ottoline Brask said: "Ockham has broken every window of the harbour."',
         'Rufus Marl said: "Nobody has told me anything about the windows."',
-        'Ivy Wyldon said: "Nobody sings in this town when it is cold."',
+        'Petra Wyldon said: "Nobody sings in this town when it is cold."',
+        'Hanne Lofting said: "The boats will have to wait until the summer."',
     )
-    assert names
-    assert "Niels Ockham" not in names
+    assert set(names) == {"Rufus Marl", "Hanne Lofting", "Petra Wyldon"}
 
 
 def test_a_body_and_a_shouted_name_are_no_distractors_of_a_person() -> None:
