@@ -27,6 +27,7 @@ SWITCHED_OFF = frozenset(
         "what was done",
         "what was reported",
         "where",
+        "where one belongs",
         "which profession",
         "why",
     }
