@@ -39,24 +39,25 @@ MOST_CUTS = 3
 _SETS_APART = frozenset({",", "—", "–", "-", ";"})
 
 
-def write_clause(verb: Token, scene: Scene) -> Phrase:
-    """The main clause of a verb with all that it says: only another main clause is left out."""
-    return write_phrase(verb, _whole(verb), scene)
+def write_wordings(verb: Token, scene: Scene) -> Iterator[Phrase]:
+    """The main clause of a verb in ever fewer words, each wording as true as the one before.
+
+    First all that it says, only another main clause left out; then without asides and what else
+    its subject did; without when or where it happened, said first; and with ever less of what it
+    says last.
+    """
+    whole = _whole(verb)
+    core = _core(whole, verb)
+    bare = _bare(core, verb)
+    written: list[list[Token]] = []
+    for tokens in (whole, core, bare):
+        if tokens not in written:
+            written.append(tokens)
+            yield write_phrase(verb, tokens, scene)
+    yield from _shorter(verb, bare, scene)
 
 
-def write_core(verb: Token, scene: Scene) -> Phrase:
-    """The main clause without asides and without what else its subject did: still true."""
-    return write_phrase(verb, _core(_whole(verb), verb), scene)
-
-
-def write_barest(verb: Token, scene: Scene) -> Phrase:
-    """The core of a main clause without when or where it happened, said first: still true."""
-    return write_phrase(verb, _bare(_core(_whole(verb), verb), verb), scene)
-
-
-def write_shorter(verb: Token, scene: Scene) -> Iterator[Phrase]:
-    """The barest clause with ever less of what it says last: each still true."""
-    tokens = _bare(_core(_whole(verb), verb), verb)
+def _shorter(verb: Token, tokens: list[Token], scene: Scene) -> Iterator[Phrase]:
     if _SCOPES & {token.lower_ for token in tokens}:
         return
     for _ in range(MOST_CUTS):

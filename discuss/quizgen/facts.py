@@ -31,7 +31,7 @@ _TIMES = {
     TimeKind.DURATION: AnswerKind.DURATION,
 }
 _LIKE_A_YEAR = re.compile(r"(?:19|20)\d\d")
-_PERCENT = re.compile(r"\d[\d.,]*(?:%| percent)")
+_PERCENT = re.compile(r"\d[\d.,]*(?:%| per ?cent)")
 _MONEY = re.compile(r"(?:US)?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?")
 _TIME_UNITS = frozenset("second minute hour day week month year decade".split())
 _FOLLOWERS: dict[str, frozenset[str]] = {

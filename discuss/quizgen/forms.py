@@ -10,7 +10,6 @@ from discuss.quizgen.words import MONTHS
 _MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _DATE = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? (?:1[5-9]|20)\d\d)?\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?")
-_PERCENT = re.compile(r"\b\d[\d.,]* per cent\b")
 _FIGURE = re.compile(
     r"(?<![\w$€£.,:/-])(?<![A-Z][a-z] )\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w%:/-]|[.,]\d)"
 )
@@ -27,7 +26,6 @@ _NO_NAMES = frozenset(
 _MEASURES = (
     (_DATE, AnswerKind.DAY),
     (_CLOCK, AnswerKind.CLOCK),
-    (_PERCENT, AnswerKind.PERCENT),
     (_FIGURE, AnswerKind.NUMBER),
 )
 

@@ -36,6 +36,8 @@ class Material:
     whole: tuple[Whole, ...]
     topic: frozenset[str]
     similarity: Callable[[str, str], float]
+    text: str
+    """The article's paragraphs as they were read, in one."""
     doubted: frozenset[int]
     """The numbers of the statements that the second parser reads differently."""
 
@@ -93,5 +95,6 @@ def gather(title: str, paragraphs: Sequence[str], parser: Language, second: Lang
         find_whole(reading, names, passages, topic | nouns_said(reading, AGAIN), second),
         topic,
         similarity,
+        " ".join(doc.text for doc in reading.docs),
         frozenset(one.statement.number for one in passages if DISAGREES in one.problems),
     )

@@ -12,14 +12,12 @@ from discuss.quizgen.clauses import (
     independent_beside,
     is_another_deed,
     is_main,
-    write_barest,
-    write_clause,
-    write_core,
     write_deed,
-    write_shorter,
+    write_wordings,
 )
 from discuss.quizgen.content import content
 from discuss.quizgen.facts import Fact, facts_in
+from discuss.quizgen.leaning import leaning_in, nouns_left_open
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.nouns import GROUPS
 from discuss.quizgen.parts import Part, Role, Statement
@@ -29,7 +27,7 @@ from discuss.quizgen.references import GENDERS, Names
 from discuss.quizgen.second_opinion import doubts
 from discuss.quizgen.sentences import Reading, Sentence
 from discuss.quizgen.standalone import closed, problems_of_text, sentence_text
-from discuss.quizgen.topic import AGAIN, nouns_said
+from discuss.quizgen.topic import AGAIN, ALWAYS, OFTEN, nouns_said, settled_nouns, titled
 from discuss.quizgen.words import SPEAKING
 
 NEGATIVE = "the sentence is negative"
@@ -58,6 +56,10 @@ class Passage:
     """Whether it shares a word with the title."""
     is_about_title: bool = False
     """Whether its subject does."""
+    leaning: tuple[str, ...] = ()
+    """The words in it that are clear only to one who has the rest of the article in mind."""
+    open_nouns: tuple[str, ...] = ()
+    """Those of its nouns with "the" of which even such a reader cannot tell which is meant."""
 
     @property
     def sentence(self) -> Sentence:
@@ -78,8 +80,9 @@ def find_passages(
     is held against a passage.
     """
     known = topic | nouns_said(reading, AGAIN)
+    settled = settled_nouns(reading, ALWAYS), settled_nouns(reading, OFTEN)
     found = [
-        _passage(statement, reading, names, known)
+        _passage(statement, reading, names, known, settled)
         for statement in statements
         if not _only_speaks(statement) and _can_be_told(statement, reading)
     ]
@@ -115,13 +118,18 @@ def _only_speaks(statement: Statement) -> bool:
 
 
 def _passage(
-    statement: Statement, reading: Reading, names: Names, topic: frozenset[str]
+    statement: Statement,
+    reading: Reading,
+    names: Names,
+    topic: frozenset[str],
+    settled: tuple[frozenset[str], frozenset[str]],
 ) -> Passage:
     paragraph = statement.sentence.paragraph
     verb = reading.docs[paragraph][statement.at]
     scene = Scene(names, paragraph, topic)
     text, problems = _best(_wordings(verb, statement, scene))
     title = content(reading.title)
+    known = titled(reading)
     has_but = any(child.lower_ in {"but", "yet"} for child in verb.children if child.dep_ == "cc")
     return Passage(
         text,
@@ -131,6 +139,8 @@ def _passage(
         has_but and bool(independent_beside(verb)),
         bool(content(text) & title),
         bool(content(statement.subject.text) & title),
+        leaning_in(verb, text, known | settled[0], names),
+        tuple(nouns_left_open(verb, text, known | settled[1])),
     )
 
 
@@ -139,10 +149,7 @@ def _wordings(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The ways to write a statement out, the fullest first, with what is held against each."""
     if is_main(verb):
-        yield _written(write_clause(verb, scene), statement)
-        yield _written(write_core(verb, scene), statement)
-        yield _written(write_barest(verb, scene), statement)
-        yield from (_written(one, statement) for one in write_shorter(verb, scene))
+        yield from (_written(one, statement) for one in write_wordings(verb, scene))
         return
     subject = statement.subject
     inner = replace(scene, subject=subject.phrase.entity, subject_is_plural=subject.is_plural)

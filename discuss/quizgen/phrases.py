@@ -50,6 +50,8 @@ def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
     if not kept:
         return Phrase("", head.i, head.i, head.lemma_, head.tag_, None, ("empty",), frozenset())
     text = _text(kept, scene)
+    if _ends_within_quotes(kept):
+        text += '"'
     return Phrase(
         text,
         kept[0].i,
@@ -60,6 +62,17 @@ def write_phrase(head: Token, tokens: Iterable[Token], scene: Scene) -> Phrase:
         tuple(dict.fromkeys(what_is_unclear(kept, text, scene))),
         frozenset(token.lemma_.lower() for token in kept if token.pos_ in _CONTENT),
     )
+
+
+def _ends_within_quotes(tokens: Sequence[Token]) -> bool:
+    """Whether a quotation opens among the tokens, and with the last of them it or a sentence of it
+    ends.
+    """
+    if sum(token.text == '"' for token in tokens) % 2 == 0:
+        return False
+    behind = tokens[-1].doc[tokens[-1].i + 1 :]
+    following = next((one.text for one in behind if one.text != ","), "")
+    return following == '"' or following.startswith(".")
 
 
 def essential(head: Token, without: Sequence[Token] = ()) -> list[Token]:

@@ -41,6 +41,8 @@ def is_bound(token: Token, scene: Scene) -> bool:
     is_inner = token.dep_ in SUBJECTS
     if token.tag_ == "PRP" and word in GENDERS and not (is_inner or word.endswith("self")):
         return False  # "X worked with him": he is somebody else
+    if is_inner and word in GENDERS and scene.subject is not None:
+        return referred_to(token, scene) == scene.subject
     if is_inner and token.head.dep_ != "advcl":
         return False
     if word in _BOUND_BY_PLURAL:

@@ -16,6 +16,7 @@ SENTENCES_BACK = 2
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 GENDERS |= {"she": "f", "her": "f", "hers": "f", "herself": "f"}
+_NO_PART = frozenset({"punct", "cc", "conj", "case"})
 _THINGS = frozenset(Sort) - {Sort.PERSON, Sort.PEOPLE}
 
 
@@ -72,7 +73,7 @@ def is_bare_definite(token: Token) -> bool:
     """Whether a noun stands with "the" and nothing else that says which: "the company"."""
     if token.tag_ not in {"NN", "NNS"}:
         return False
-    children = [child for child in token.children if child.dep_ not in {"punct", "cc", "conj"}]
+    children = [child for child in token.children if child.dep_ not in _NO_PART]
     return len(children) == 1 and children[0].lower_ == "the"
 
 
@@ -87,12 +88,15 @@ def _bearer_of_noun(token: Token, entities: Iterable[Entity]) -> Entity | None:
         if any(noun in (mention.role, mention.body) for mention in entity.mentions)
         or noun in entity.title.lower().split()
     ]
-    before = [one for one in bearers if _first_place(one) < (paragraph_of(token), token.i)]
+    place = (paragraph_of(token), token.i)
+    before = [one for one in bearers if _is_fresh(one, place)]
     return before[0] if len(bearers) == 1 and before else None
 
 
-def _first_place(entity: Entity) -> Place:
-    return entity.mentions[0].paragraph, entity.mentions[0].start
+def _is_fresh(entity: Entity, place: Place) -> bool:
+    """Whether an entity was named before a place, in its paragraph or the one before."""
+    named = [(one.paragraph, one.start) for one in entity.mentions]
+    return any(one < place and one[0] >= place[0] - 1 for one in named)
 
 
 def _person_meant(
@@ -102,7 +106,7 @@ def _person_meant(
     near = [
         (entity, where)
         for entity, where in _named_before(token, sentence, reading, names)
-        if _may_be_person(entity) and entity.gender in ("", gender) and not _acts_on(where, token)
+        if may_be_person(entity) and entity.gender in ("", gender) and not _acts_on(where, token)
     ]
     fitting = {entity.number: entity for entity, _ in near}
     if len(fitting) > 1:
@@ -145,7 +149,8 @@ def _has_unnamed(
     )
 
 
-def _may_be_person(entity: Entity) -> bool:
+def may_be_person(entity: Entity) -> bool:
+    """Whether an entity is a person, or a name that was read as one."""
     return entity.sort is Sort.PERSON or (
         entity.sort is Sort.UNKNOWN and any(one.sort is Sort.PERSON for one in entity.mentions)
     )

@@ -8,10 +8,13 @@ from discuss.quizgen.answers import MEASURES, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.truth import TRUE
+from discuss.quizgen.rules.truth import FALSE, TRUE
 
 MOST_OF_A_KEY = 2
-MOST_TRUE = 2
+MOST_TRUE = 0.2
+"""The share of a quiz that may be true as it stands."""
+MORE_TRUE = 2
+"""So many more statements may be true than false: "true" is not to be the better guess."""
 MOST_ALIKE = 0.6
 MOST_TOLD = 0.7
 MOST_OF_A_RULE = 0.5
@@ -30,6 +33,7 @@ ROLE_RULES = frozenset(
 )
 LEAD_BONUS = 0.15
 NEW_RULE_BONUS = 0.08
+EVENING = 0.2
 
 
 _OF_EVERY_STEM = frozenset(
@@ -91,7 +95,9 @@ def _worth(one: Passed, chosen: Sequence[Passed]) -> float:
     """How much a question adds: how sure it is, how early its sentence, how new its rule."""
     rules = Counter(other.candidate.rule for other in chosen)
     early = LEAD_BONUS / (1 + one.candidate.sentence.paragraph)
-    return one.candidate.confidence + early - NEW_RULE_BONUS * rules[one.candidate.rule]
+    keys = [other.candidate.answer.text for other in chosen]
+    evens = EVENING * (one.candidate.answer.text == FALSE and TRUE in keys)
+    return one.candidate.confidence + early + evens - NEW_RULE_BONUS * rules[one.candidate.rule]
 
 
 def _clash(one: Passed, chosen: Sequence[Passed], per_sentence: int, count: int) -> str:
@@ -118,7 +124,9 @@ def _said_before(
 
 def _too_often(mine: Candidate, others: Sequence[Candidate], count: int) -> str:
     """Whether enough questions have the key, the kind or the rule of this one."""
-    most_keys = MOST_TRUE if mine.answer.text == TRUE else MOST_OF_A_KEY
+    if mine.answer.text == TRUE and _truths(others) >= MORE_TRUE:
+        return "too much is true already"
+    most_keys = MOST_TRUE * count if mine.answer.text == TRUE else MOST_OF_A_KEY
     if sum(_same_key(mine, other) for other in others) >= most_keys:
         return "its key is asked for often enough"
     if mine.rule in ROLE_RULES and sum(one.rule in ROLE_RULES for one in others) >= MOST_ROLES:
@@ -130,6 +138,12 @@ def _too_often(mine: Candidate, others: Sequence[Candidate], count: int) -> str:
     if sum(other.rule == mine.rule for other in others) >= most:
         return "its rule has asked often enough"
     return ""
+
+
+def _truths(others: Sequence[Candidate]) -> int:
+    """How many more statements are true than false."""
+    keys = [one.answer.text for one in others]
+    return keys.count(TRUE) - keys.count(FALSE)
 
 
 def _same_key(one: Candidate, other: Candidate) -> bool:

@@ -11,9 +11,12 @@ from discuss.quizgen.mentions import Sort
 from discuss.quizgen.words import PREPOSITIONS
 
 _JOINTS = (" of ", " for ", " in ")
+_PERCENT_SIGN = re.compile(r"%|\bper ?cent\b")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 MOST_WORDS = 4
+SHORT_WORD = 5
+NAMES_OF_THREE = 3
 _TYPED = frozenset(
     {
         AnswerKind.PERSON,
@@ -74,7 +77,7 @@ def _without_last(answer: Answer) -> tuple[str, ...]:
 def _bare_figure(answer: Answer) -> tuple[str, ...]:
     """A percentage without its sign."""
     if answer.kind is AnswerKind.PERCENT:
-        return (answer.text.replace("%", "").replace("percent", "").strip(),)
+        return (_PERCENT_SIGN.sub("", answer.text).strip(),)
     return ()
 
 
@@ -89,12 +92,19 @@ def surname_of(entity: Entity) -> str:
     return without_suffix(entity.name).split()[-1]
 
 
+def _family_name_first(entity: Entity) -> list[str]:
+    """The first of three short words, which is the surname in Korean or Chinese names."""
+    words = entity.name.split()
+    is_short = all(len(word) <= SHORT_WORD and word.isalpha() for word in words)
+    return words[:1] if len(words) == NAMES_OF_THREE and is_short else []
+
+
 def _names_of(entity: Entity, material: Material) -> list[str]:
     """The entity's own names, without those that another one bears too."""
     others = [one for one in material.entities if one.number != entity.number]
     names = [entity.name, *entity.aliases]
     if _may_be_human(entity):
-        names += [without_suffix(entity.name), surname_of(entity)]
+        names += [without_suffix(entity.name), surname_of(entity), *_family_name_first(entity)]
     if entity.sort is Sort.ORGANISATION:
         heads = [name.split(joint)[0] for name in names for joint in _JOINTS if joint in name]
         names += [head for head in heads if " " in head]
@@ -103,5 +113,6 @@ def _names_of(entity: Entity, material: Material) -> list[str]:
         names += [short.upper() for short, name in SHORT_NAMES.items() if name == country]
         names.append(country)
     taken = {alias for one in others for alias in one.aliases}
+    taken |= {word for one in others for word in _family_name_first(one)}
     taken |= {surname_of(one) for one in others if one.sort is Sort.PERSON}
     return [name for name in names if name not in taken and len(name) > 1]

@@ -115,11 +115,15 @@ def _third_person(word: str, verb: Verb, *, is_main: bool) -> str:
 def kept_parts(statement: Statement, without: Part | None = None) -> list[Part]:
     """The parts a stem keeps: no bare "on Sunday", no "in addition", no aside clause.
 
-    What stood before the subject goes to the end.
+    What stood before the subject goes to the end, or before what is said: "announced in May that".
     """
     parts = [part for part in statement.parts if part is not without and not _is_left_out(part)]
     kept = [part for part in parts if not _is_source(part)]
-    return sorted(kept, key=lambda part: part.phrase.start < statement.subject.phrase.start)
+    opening = [part for part in kept if part.phrase.start < statement.subject.phrase.start]
+    others = [part for part in kept if part not in opening]
+    said = next((place for place, part in enumerate(others) if part.role is Role.CLAUSE), None)
+    place = len(others) if said is None else said
+    return [*others[:place], *opening, *others[place:]]
 
 
 def _is_left_out(part: Part) -> bool:

@@ -1,5 +1,7 @@
 """The word lists that the stages share, as plain data; ``nouns`` holds those for people."""
 
+import re
+
 REPORTING = frozenset(
     """
     say announce state note add warn claim report find tell explain argue predict confirm
@@ -116,6 +118,8 @@ HEDGES = frozenset(
     reportedly allegedly apparently possibly perhaps probably hardly scarcely barely may might
     """.split()
 )
+
+CONDITION = re.compile(r"\b(?:if|unless|provided|(?:as|so) long as)\b", re.IGNORECASE)
 
 QUALIFIERS = (
     "more than",

@@ -62,3 +62,12 @@ def test_a_question_about_an_unsure_pronoun_is_held_against_itself() -> None:
     material = material_of("Ms. Wyldon met Ms. Lofting in Lisbon. Norway sued her for 14 boats.")
     problems = [one for part in material.statements[1].parts for one in part.phrase.problems]
     assert '"her" has no sure bearer' in problems
+
+
+def test_the_group_is_none_that_was_named_long_before() -> None:
+    material = material_of(
+        "Lofting Aid, a rights group, wrote to Petra Wyldon.",
+        "Rain fell on Tolmouth.",
+        "The government outlawed the group behind the theft.",
+    )
+    assert meant_by("group", material)[-1] == ""

@@ -1,7 +1,9 @@
 from collections import Counter
 
+from discuss.quizgen.quiz import Kind
+from discuss.quizgen.rules import propose
 from discuss.quizgen.selection import Passed, select
-from tests.quizgen.stages import made_up_candidate
+from tests.quizgen.stages import made_up_candidate, material_of
 
 TOWNS = "Arle Brint Corv Dunnel Ester Fallow Gorse Hathe Imber Jarl Kessel Loam".split()
 VERBS = "sold bought built burned painted moved leased opened closed rented mapped cleaned".split()
@@ -77,3 +79,12 @@ def test_one_rule_does_not_fill_the_quiz() -> None:
 def test_a_quiz_that_would_be_short_may_have_more_of_one_rule() -> None:
     chosen, _ = select([passed(number, rule="when") for number in range(12)], 10)
     assert len(chosen) == 8
+
+
+def test_true_is_not_the_better_guess() -> None:
+    texts = [f"The council of {name} bought 27 ferries." for name in ("Tolmouth", "Vellmar")]
+    texts += [f"The mayor of {name} sold 14 sheep." for name in ("Brenholt", "Sennen")]
+    candidates = [one for one in propose(material_of(*texts)) if one.kind is Kind.TRUE_FALSE]
+    true = [Passed(one, ()) for one in candidates if one.answer.text == "True"]
+    chosen, _ = select(true, 50)
+    assert len(chosen) == 2

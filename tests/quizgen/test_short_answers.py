@@ -66,3 +66,13 @@ def test_a_suffix_can_be_left_out() -> None:
     material = material_of("The lawyer Niels Marl Jr. met Dr. Hanne Lofting. Niels Marl Jr. sang.")
     wordings = accepted_wordings(name_answer(entity_named("Niels Marl Jr.", material)), material)
     assert {"Niels Marl Jr.", "Niels Marl", "Marl"} <= set(wordings)
+
+
+def test_of_three_short_names_the_first_may_be_the_surname() -> None:
+    material = material_of("Minister Ri Son Kwon met Petra Wyldon. Ri Son Kwon laughed.")
+    answer = name_answer(entity_named("Ri Son Kwon", material))
+    assert {"Ri Son Kwon", "Ri", "Kwon"} <= set(accepted_wordings(answer, material))
+
+
+def test_a_percentage_in_two_words_can_be_typed_without_them() -> None:
+    assert "31" in accepted_wordings(Answer(AnswerKind.PERCENT, "31 per cent"), material_of(PEOPLE))

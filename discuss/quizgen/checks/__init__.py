@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     keys.key_not_in_stem,
     stems.says_enough,
     keys.whole,
+    keys.whole_condition,
     stems.known_source,
     stems.no_list_beside_thing,
     stems.no_repetition,

@@ -15,6 +15,7 @@ from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Statement
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.short_answers import surname_of
+from discuss.quizgen.words import CONDITION
 
 MOST_OPTION_WORDS = 22
 MUCH_THE_SAME = 4
@@ -103,6 +104,14 @@ def _measures(statement: Statement, kind: AnswerKind) -> bool:
     if kind in {AnswerKind.NUMBER, AnswerKind.PERCENT, AnswerKind.MONEY}:
         return any(any(letter.isdigit() for letter in part.text) or part.counts for part in parts)
     return any(part.time is not None and part.time.kind.value == kind.value for part in parts)
+
+
+def whole_condition(candidate: Candidate, _material: Material) -> str:
+    """What holds only under a condition is not asked without it."""
+    is_asked = candidate.statement is not None and candidate.kind is not Kind.CLOZE
+    said = CONDITION.search(candidate.sentence.evidence.text)
+    kept = CONDITION.search(f"{candidate.stem} {candidate.answer.text}")
+    return "its condition was left out" if is_asked and said and not kept else ""
 
 
 def no_shared_surname(candidate: Candidate, material: Material) -> str:

@@ -31,6 +31,7 @@ _BROKEN = re.compile(
     r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
     r"|\w, (?:has|have|had|is|was|are|were|will)\b"
 )
+_DOERS = frozenset({AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 _CLAUSES = frozenset(
     {AnswerKind.CLAIM, AnswerKind.ACTION, AnswerKind.PURPOSE, AnswerKind.REASON, AnswerKind.THING}
 )
@@ -84,7 +85,9 @@ def tidy(candidate: Candidate, _material: Material) -> str:
 
 
 def no_negation(candidate: Candidate, _material: Material) -> str:
-    """Nobody is asked what was not."""
+    """Nobody is asked what was not; what somebody denied may be asked."""
+    if candidate.rule == "who reported it":
+        return ""
     words = set(_unquoted(candidate).lower().replace("?", "").split())
     return "the stem is negative" if words & {"not", "never", "no", "nor", "n't"} else ""
 
@@ -98,7 +101,7 @@ def says_enough(candidate: Candidate, _material: Material) -> str:
     statement = candidate.statement
     is_weak = statement is not None and statement.verb.lemma in WEAK_VERBS
     words -= VAGUE_COUNTS
-    is_of_doers = candidate.answer.kind is AnswerKind.PERSON
+    is_of_doers = candidate.answer.kind in _DOERS
     fewest = (LEAST_CONTENT if is_named else LEAST_CONTENT_UNNAMED) + (is_weak or is_of_doers)
     if candidate.answer.kind is AnswerKind.CLAIM and statement is not None:
         is_bare = len(words - content(statement.subject.text)) < LEAST_CONTENT

@@ -1,5 +1,6 @@
 """Names that could stand in a name's place: from the article first, then from a gazetteer."""
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from random import Random
@@ -10,7 +11,7 @@ from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.gazetteer import capital_of, capitals_like, countries_like
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
-from discuss.quizgen.nouns import VAGUE_NOUNS
+from discuss.quizgen.nouns import BODY_WORDS, VAGUE_NOUNS
 from discuss.quizgen.parts import Role
 from discuss.quizgen.quiz import Kind
 
@@ -18,6 +19,8 @@ ALIKE = 0.8
 ENOUGH = 3
 LEAST_ABLE = 2
 GIVEN_NAME = 0.4
+SHOUTED = 4
+"""So many capitals in a row are no initials."""
 _GIVEN_NAMES = ("John", "Michael", "David", "Steve", "Jennifer")
 
 _SORTS = {
@@ -71,9 +74,25 @@ def _can_replace(one: Entity, key: Entity, candidate: Candidate, material: Mater
     if one.sort is Sort.ORGANISATION and not one.is_sure_body:
         return False
     is_person = key.sort is Sort.PERSON
+    if _is_spoken_of(one, candidate.stem) or (is_person and not _looks_like_a_person(one)):
+        return False
     if not _fits_pronoun(one, candidate.stem) or (is_person and _shares_a_name(one, key)):
         return False
     return not _also_did_it(one, candidate, material)
+
+
+def _is_spoken_of(one: Entity, stem: str) -> bool:
+    """Whether a stem names somebody, who then is none of those asked for."""
+    surname = {one.name.split()[-1]} if one.sort is Sort.PERSON else set()
+    names = {name for name in {*one.aliases, *surname} if name in stem}
+    return any(re.search(rf"\b{re.escape(name)}\b", stem) for name in names)
+
+
+def _looks_like_a_person(one: Entity) -> bool:
+    """Whether a name neither is a body's nor stands half in capitals."""
+    words = one.name.split()
+    is_shouted = any(word.isupper() and len(word) >= SHOUTED for word in words)
+    return not is_shouted and not {word.lower() for word in words} & BODY_WORDS
 
 
 def _is_read_as_person(one: Entity, material: Material) -> bool:
@@ -102,7 +121,7 @@ def _able(people: Sequence[Entity], candidate: Candidate, material: Material) ->
     if candidate.kind is Kind.WHO_SAID:
         able |= speakers
     fitting = [one for one in people if one.number in speakers | doers]
-    fitting = [one for one in fitting if " " in one.name or not is_full]
+    fitting = [one for one in fitting if (" " in one.name) is is_full]
     best = sorted(fitting, key=lambda one: one.number not in able)
     return best if sum(one.number in able for one in best) >= LEAST_ABLE else []
 

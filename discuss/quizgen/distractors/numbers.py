@@ -25,7 +25,7 @@ _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 def numbers_like(answer: Answer, material: Material, random: Random) -> tuple[str, ...]:
     """Values around the key, shuffled, none of which the article gives anywhere."""
-    text = " ".join(doc.text for doc in material.reading.docs)
+    text = material.text
     given = set(_FIGURE.findall(text))
     is_date = answer.kind in {AnswerKind.DAY, AnswerKind.MONTH}
     found = [

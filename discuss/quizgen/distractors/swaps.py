@@ -123,14 +123,14 @@ def _is_untrue(other: str, fact: Fact) -> bool:
 def _names(
     text: str, fact: Fact, statement: Statement, material: Material, random: Random
 ) -> Iterator[str]:
-    if not text[: fact.start].endswith((" in ", " in the ")):
+    is_country = fact.answer.kind is AnswerKind.COUNTRY
+    if not text[: fact.start].endswith((" in ", " in the ") if is_country else " in "):
         return
     rest = f"{text[: fact.start]} {text[fact.end :]}"
     asked = Candidate(Kind.TRUE_FALSE, "", rest, fact.answer, statement.sentence, statement)
     here = _shown_in(statement, material)
     for name in names_like(asked, material, random):
         if name not in here and _is_a_setting(name, material):
-            is_country = fact.answer.kind is AnswerKind.COUNTRY
             yield with_article(name) if is_country else name
 
 

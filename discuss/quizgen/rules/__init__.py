@@ -24,12 +24,11 @@ from discuss.quizgen.rules.truth import ask_whether_true
 
 SWITCHED_OFF = frozenset(
     {
-        "what is false",
-        "what is true",
         "what it was",
         "what was done",
         "what was reported",
         "where",
+        "where one belongs",
         "which profession",
         "why",
     }

@@ -34,6 +34,7 @@ _ASKED = {
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 
+_TAKEN_UP = re.compile(r"^Each\b|\b(?:the|these|those|both) ____ (?!of\b|per\b)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:several|recent|few|some|many|last|next|past|different|its|his|her|their|these|those|all"
     r"|each|every|other|first|coming|previous|most)\b"
@@ -80,5 +81,7 @@ def _doubts(text: str, fact: Fact) -> Iterator[str]:
         yield "how long it was is not said"
     if ":" in text[fact.start :]:
         yield "what is missing can be counted in the list behind it"
+    if fact.answer.kind is AnswerKind.NUMBER and _TAKEN_UP.search(text):
+        yield "it takes up what was said before"
     if len(content(text)) < LEAST_CONTENT:
         yield "the sentence says too little without what is missing"

@@ -29,7 +29,9 @@ def gapped(passage: Passage | Whole, fact: Fact) -> str:
 
 def problems_of(passage: Passage | Whole) -> Iterator[str]:
     """The passage's own problems; which "the tower" is meant is plain where it is quoted."""
-    return (problem for problem in passage.problems if not problem.endswith(UNNAMED))
+    yield from (problem for problem in passage.problems if not problem.endswith(UNNAMED))
+    if passage.open_nouns:
+        yield f'"{passage.open_nouns[0]}" does not say which is meant'
 
 
 def comes_too_soon(text: str) -> bool:

@@ -37,7 +37,6 @@ _ASKED = {
     AnswerKind.COUNTRY: "Which country",
     AnswerKind.PLACE: "Which place",
     AnswerKind.ORGANISATION: "Which name",
-    AnswerKind.NAME: "Which name",
 }
 _BESIDE = r"[A-Z]\w+ ____|’ ____|____ [A-Z]|____[-/]|[-/]____"
 _JOINED = r"[A-Z]\w+,? (?:of|for|in|&) (?:the )?____|____(?:'s)?,? (?:of|for|&) (?:the )?[A-Z]"
@@ -60,6 +59,8 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 
+_AT_A_PLACE = re.compile(r"\b(?:in|at|to|from|for|of|near|on|into) ____")
+_CONTINENTS = frozenset({"Africa", "America", "Asia", "Australia", "Europe", "North America"})
 _POINTS = re.compile(
     r"^The (?:corner|other|rest)\b|\bin the (?:request|decision|case|move|matter)”?$"
 )
@@ -71,7 +72,7 @@ def ask_which_name_is_missing(material: Material) -> Iterator[Candidate]:
     for passage in passages_to_gap(material):
         by_form = (_of_entity(one, material) for one in names_in(passage.text, passage.facts))
         for fact in (*passage.facts, *by_form):
-            if fact.answer.kind in _ASKED:
+            if fact.answer.kind in _ASKED and fact.answer.entity is not None:
                 yield _candidate(passage, fact, material)
 
 
@@ -93,20 +94,25 @@ def _candidate(passage: Passage | Whole, fact: Fact, material: Material) -> Cand
         passage.statement,
         problems=(
             *problems_of(passage),
+            *_leans(passage),
             *_doubts(text, fact.answer),
             *_giveaways(text, fact.answer, material),
         ),
     )
 
 
+def _leans(passage: Passage | Whole) -> Iterator[str]:
+    if passage.leaning:
+        yield f'"{passage.leaning[0]}" leans on the rest of the article'
+
+
 def _asked_for(answer: Answer) -> str:
-    """What is missing: what is no more than a word in capitals may be no name."""
-    is_people = answer.entity is not None and answer.entity.sort is Sort.PEOPLE
-    is_word = (answer.entity is None or is_people) and " " not in answer.text
-    return "Which word" if is_word else _ASKED[answer.kind]
+    is_city = answer.entity is not None and answer.entity.sort is Sort.CITY
+    return "Which city" if is_city else _ASKED[answer.kind]
 
 
 def _doubts(text: str, key: Answer) -> Iterator[str]:
+    yield from _trifles(text, key)
     if comes_too_soon(text):
         yield "the gap comes before the reader knows what the sentence is about"
     if _GOES_ON.get(key.kind, _MAY_GO_ON).search(text):
@@ -117,6 +123,18 @@ def _doubts(text: str, key: Answer) -> Iterator[str]:
         yield "the sentence says too little without what is missing"
 
 
+def _trifles(text: str, key: Answer) -> Iterator[str]:
+    """What makes a name one that nobody would ask for, or that is none for sure."""
+    is_body = key.entity is not None and key.entity.sort is Sort.ORGANISATION
+    is_sure = key.entity is not None and key.entity.is_sure_body and " " in key.text
+    if is_body and not is_sure:
+        yield "what bears the name is not sure"
+    if key.kind is AnswerKind.PLACE and not _AT_A_PLACE.search(text):
+        yield "it is no place where something is told to have happened"
+    if f"{GAP}'s" in text:
+        yield "whose something is, is no more than a detail"
+
+
 def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
     """What lets one know the name without the article."""
     title = folded(material.reading.title)
@@ -124,14 +142,15 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
         yield "the title names what is missing"
     if _is_quoted(text):
         yield "the gap is in a quotation"
-    if _count(key, material) >= OFTEN:
+    if material.text.count(key.text) >= OFTEN:
         yield "the article is about little else"
     if _is_shared(key, material):
         yield "two in the article bear the name"
-    if key.text.lower() in UNIQUE_NOUNS:
+    if key.text.lower() in UNIQUE_NOUNS or key.text in _CONTINENTS:
         yield "what is missing is known without the article"
     before = text.split(GAP)[0].lower().split()[-1:]
-    if set(before) & HEADS_OF_STATE:
+    titles = key.text.lower().split() if key.kind is AnswerKind.PERSON else []
+    if {*before, *titles} & HEADS_OF_STATE:
         yield "whoever holds that office is known without the article"
     starts = {word[:STEM] for word in folded(key.text).split() if len(word) >= STEM}
     if any(word.strip("‘“(")[:STEM] in starts for word in folded(text).split()):
@@ -141,11 +160,6 @@ def _giveaways(text: str, key: Answer, material: Material) -> Iterator[str]:
 def _is_quoted(text: str) -> bool:
     before = text.split(GAP)[0]
     return before.count("‘") > before.count("’ ") + before.endswith("’")
-
-
-def _count(key: Answer, material: Material) -> int:
-    """How often the article says a name."""
-    return sum(doc.text.count(key.text) for doc in material.reading.docs)
 
 
 def _is_shared(key: Answer, material: Material) -> bool:

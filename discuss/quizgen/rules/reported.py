@@ -6,10 +6,9 @@ from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.clauses import is_finite, own_subject
 from discuss.quizgen.material import Material
-from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Part, Role, Statement
 from discuss.quizgen.quiz import Kind
-from discuss.quizgen.rules.subject import name_answer
+from discuss.quizgen.rules.subject import can_be_asked_for, name_answer, question_word
 from discuss.quizgen.wording import ask, ask_for_subject
 from discuss.quizgen.words import ANNOUNCING
 
@@ -18,9 +17,9 @@ def ask_who_reported_it(material: Material) -> Iterator[Candidate]:
     """ "Who announced that ...?" """
     for statement, _clause in _reports(material):
         entity = statement.subject.phrase.entity
-        if entity is None or entity.sort is not Sort.PERSON:
+        if entity is None or not can_be_asked_for(entity):
             continue
-        stem = ask_for_subject("Who", statement)
+        stem = ask_for_subject(question_word(entity), statement)
         yield Candidate(
             Kind.WHO_SAID,
             "who reported it",
@@ -28,8 +27,13 @@ def ask_who_reported_it(material: Material) -> Iterator[Candidate]:
             name_answer(entity),
             statement.sentence,
             statement,
-            problems=stem.problems,
+            problems=(*stem.problems, *_negated(statement)),
         )
+
+
+def _negated(statement: Statement) -> Iterator[str]:
+    if statement.verb.is_negated:
+        yield "nobody is asked what was not said"
 
 
 def ask_what_was_reported(material: Material) -> Iterator[Candidate]:

@@ -61,5 +61,21 @@ def _doubts(held: RoleHeld) -> Iterator[str]:
         yield "whoever holds that office is known without the article"
     if len(held.bare.split()) < FEWEST_WORDS:
         yield "the role does not say of what"
+    if _may_have_lost_its_small_letter(held):
+        yield "its capital may be the sentence's own"
     if held.is_past:
         yield "the role is a former one"
+
+
+def _may_have_lost_its_small_letter(held: RoleHeld) -> bool:
+    """Whether a sentence begins with a role that goes on in small letters: "Ferry owner X"."""
+    words = held.phrase.text.split()
+    opens = held.phrase.start == held.sentence.start
+    is_initials = words[0].isupper()
+    return (
+        opens
+        and not is_initials
+        and len(words) > 1
+        and words[0][:1].isupper()
+        and words[1].islower()
+    )

@@ -86,3 +86,23 @@ def test_no_name_comes_twice(seed: int) -> None:
 
 def test_an_article_without_other_people_gives_none() -> None:
     assert names_for(SUED, "Mayor Ottoline Brask sued Norway in 2011.") == ()
+
+
+def test_whom_the_words_speak_of_is_no_distractor() -> None:
+    names = names_for(
+        "Who said, “Ockham has broken every window of the harbour”?",
+        "Senator Petra Wyldon met Dr. Hanne Lofting at the harbour.",
+        "Senator Niels Ockham left Tolmouth in 2012. The inventor Rufus Marl praised Lisbon.",
+        'Mayor Ottoline Brask said: "Ockham has broken every window of the harbour."',
+        'Rufus Marl said: "Nobody has told me anything about the windows."',
+        'Petra Wyldon said: "Nobody sings in this town when it is cold."',
+        'Hanne Lofting said: "The boats will have to wait until the summer."',
+    )
+    assert set(names) == {"Rufus Marl", "Hanne Lofting", "Petra Wyldon"}
+
+
+def test_a_body_and_a_shouted_name_are_no_distractors_of_a_person() -> None:
+    names = names_for(
+        SUED, *PARTY, "RUFUS Tolland praised Lisbon. Press Council praised Spain.", seed=3
+    )
+    assert not {"RUFUS Tolland", "Press Council"} & set(names)

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.quizgen.stages import gaps_in, questions_in
 
 OTHERS = "Mayor Ottoline Brask met Judge Gregor Sandell and Dr. Magda Torvane at the harbour."
@@ -28,7 +30,7 @@ def test_a_word_that_tells_the_name_beside_it_gives_it_away() -> None:
 
 
 def test_a_date_and_a_time_of_day_are_left_out() -> None:
-    gaps = gaps_in("The old red ferry left the harbour of Tolmouth at 4:52 a.m. on 14 May 1913.")
+    gaps = gaps_in("An old red ferry left the harbour of Tolmouth at 4:52 a.m. on 14 May 1913.")
     assert {"4:52 a.m.", "14 May 1913"} <= set(gaps.values())
 
 
@@ -59,3 +61,39 @@ def test_who_did_all_that() -> None:
 def test_him_is_never_the_one_who_acts_on_him() -> None:
     gaps = gaps_in("Rufus Marl sat in the office. Oswin Pell worked with him for eighteen years.")
     assert not any("with him" in stem for stem in gaps)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ottoline Brask bought three Iranian carpets for the town hall of Tolmouth.", "Iranian"),
+        ("Ottoline Brask sailed three old ferries from Tolmouth to Africa.", "Africa"),
+        ("Three old men admired Ottoline Brask's red ferry at Tolmouth.", "Ottoline Brask"),
+        ("Three tired officials of Tolmouth praised President Anna Brask.", "President Anna Brask"),
+        ("Three sailors played the Telemark on old fiddles in Tolmouth.", "Telemark"),
+        ("The gadget was praised by three old sailors in Tolmouth.", "Tolmouth"),
+    ],
+)
+def test_a_name_that_asks_for_nothing_worth_knowing_is_not_left_out(
+    sentence: str, name: str
+) -> None:
+    assert name not in gaps_in(sentence).values()
+
+
+def test_a_city_is_asked_for_as_one() -> None:
+    (stem,) = [
+        stem
+        for stem, key in gaps_in(
+            "Ottoline Brask is expected to meet three old sailors in Nairobi."
+        ).items()
+        if key == "Nairobi"
+    ]
+    assert stem.startswith("Which city completes")
+
+
+def test_a_figure_is_not_asked_of_a_thing_that_several_may_be() -> None:
+    gaps = gaps_in(
+        "One service carries letters. Another service carries milk.",
+        "The service is used by 27 villages beside the river.",
+    )
+    assert "27" not in gaps.values()

@@ -91,3 +91,11 @@ def test_a_speech_that_goes_on_has_the_speaker_of_its_beginning() -> None:
     more = "Nobody who watched it that night will see it again"
     asked = questions_in(f"“{WORDS},” said Senator Petra Wyldon. “{more}.”", OTHERS)
     assert asked[f"Who said, “{more}”?"] == "Petra Wyldon"
+
+
+def test_a_question_is_no_excerpt() -> None:
+    asked = questions_in(
+        "Petra Wyldon, Niels Ockham and Ottoline Brask met.",
+        'Petra Wyldon said: "Are you going to help me with the boats, or not?"',
+    )
+    assert not any("Are you going" in stem for stem in asked)

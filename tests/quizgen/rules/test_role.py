@@ -21,3 +21,8 @@ def test_a_former_role_is_not_asked_about() -> None:
 def test_a_role_that_many_can_hold_is_not_asked_about() -> None:
     asked = questions_in("Ivy Marl, a singer from the Fishing Council, resigned.")
     assert [stem for stem in asked if stem.startswith("Who is")] == []
+
+
+def test_a_role_that_may_owe_its_capital_to_the_sentence_is_not_asked_about() -> None:
+    asked = questions_in("Ferry owner Peter Brask praised 14 judges of Norway.")
+    assert "Who is the Ferry owner?" not in asked

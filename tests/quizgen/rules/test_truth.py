@@ -1,5 +1,7 @@
 from collections import Counter
 
+import pytest
+
 from discuss.quizgen import Kind, write_quiz
 from discuss.quizgen.composing import compose
 from discuss.quizgen.rules import SWITCHED_OFF, propose
@@ -21,8 +23,8 @@ def test_a_passage_with_one_fact_exchanged_is_false() -> None:
 
 
 def test_a_negative_sentence_is_false_without_its_not() -> None:
-    assert truths_in("The 14 mines of Norway were not closed in 2012 by the council.") == {
-        "The 14 mines of Norway were closed in 2012 by the council.": "False"
+    assert truths_in("The 14 mines of Norway were not closed in 2012 by Ottoline Brask.") == {
+        "The 14 mines of Norway were closed in 2012 by Ottoline Brask.": "False"
     }
 
 
@@ -55,9 +57,60 @@ def test_neither_truth_is_asked_for_all_the_time() -> None:
     assert truths["False"] <= 2
 
 
-def test_the_rules_are_switched_off_until_readers_accept_them() -> None:
+def test_rules_are_switched_off_until_readers_accept_them() -> None:
     quizzes = [write_quiz(article, count=50) for article in NEWS]
-    assert {"what is true", "what is false"} <= SWITCHED_OFF
-    assert not any(one.kind is Kind.TRUE_FALSE for quiz in quizzes for one in quiz.questions)
-    dropped = [one for quiz in quizzes for one in quiz.dropped if one.rule == "what is true"]
+    assert {"where", "what was done"} <= SWITCHED_OFF
+    assert not any(one.rule in SWITCHED_OFF for quiz in quizzes for one in quiz.questions)
+    dropped = [one for quiz in quizzes for one in quiz.dropped if one.rule in SWITCHED_OFF]
     assert any("switched off" in one.reason for one in dropped)
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "The committee of Tolmouth gave 14 reasons for the delays in May 2019.",
+        "The council of Tolmouth bought another 27 ferries in May 2019.",
+        "Ottoline Brask sold the harbour's oldest ferry to Norway in May 2019.",
+        "Ottoline Brask answered that 27 ferries were enough for Norway.",
+        "The council of Tolmouth would buy 27 ferries in May 2019.",
+        "Both Norway and Denmark have denied Swedish involvement.",
+        "Brask sold 27 ferries to Norway in May 2019.",
+        "Researchers sank 27 ferries off Norway in May 2019.",
+    ],
+)
+def test_what_leans_on_the_rest_of_the_article_is_not_asked(leaning: str) -> None:
+    assert truths_in(leaning) == {}
+
+
+def test_a_condition_may_not_be_left_out() -> None:
+    found = truths_in("Norway opposes the sale of 27 ferries to Denmark, unless they are painted.")
+    assert "Norway opposes the sale of 27 ferries to Denmark." not in found
+
+
+def test_a_name_or_a_figure_is_told_of_the_subject() -> None:
+    assert truths_in("Ottoline Brask painted a very cheerful picture of ferries.") == {}
+
+
+def test_of_what_is_only_spoken_of_nothing_is_exchanged() -> None:
+    found = truths_in("The May 2019 report of Ottoline Brask praised 27 ferries of Norway.")
+    false = [text for text, truth in found.items() if truth == "False"]
+    assert all("May 2019" in text for text in false)
+
+
+def test_a_pronoun_beside_two_people_is_not_read_for_sure() -> None:
+    found = truths_in(
+        "Peter Brask met Tom Pyke at the inn. He sold 27 ferries to Norway in May 2019."
+    )
+    assert not any("27 ferries" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "opinion",
+    [
+        "Tolmouth has been an ideal way to reach Norway and Denmark.",
+        "After the storm of 2012, life in Norway was harder.",
+        "Ottoline Brask told Norway in May 2019.",
+    ],
+)
+def test_what_nobody_can_check_is_not_asked(opinion: str) -> None:
+    assert truths_in(opinion) == {}
