@@ -1,4 +1,4 @@
-"""Item statistics, against arithmetic by hand and against what must hold for any marks.
+"""Item statistics, against published figures, arithmetic by hand, and what must always hold.
 
 The worked example: five students, four questions.
 
@@ -95,6 +95,33 @@ class TestTheWorkedExample:
         # questions 0, 1/2, 1 and 1/2, 1/2, 1: variances 1/6 and 1/18; totals 1/2, 1, 2, of
         # variance 7/18: 2 * (1 - (1/6 + 1/18) / (7/18)) = 2 * (1 - 4/7) = 6/7
         assert cronbach_alpha([[0, 0.5], [0.5, 0.5], [1, 1]]) == pytest.approx(6 / 7)
+
+
+class TestAPublishedExample:
+    """Ten students, ten questions: K. L. Wuensch, The Kuder-Richardson 20, East Carolina
+    University, core.ecu.edu/wuenschk/StatHelp/KR20.txt, with the shares, the sum of p q = 2.18 and
+    the variance of the totals, 5.84.
+    """
+
+    MARKS = tuple(
+        tuple(map(int, row))
+        for row in (
+            "1111110110", "1011011101", "1111011001", "0010001000", "0000010010",
+            "1110111111", "1101110111", "1111111101", "0101111101", "1101101110",
+        )
+    )  # fmt: skip
+    SHARES = (0.7, 0.7, 0.6, 0.7, 0.6, 0.8, 0.7, 0.7, 0.5, 0.6)
+
+    def test_facility(self) -> None:
+        assert [facility(self.MARKS, question) for question in range(10)] == pytest.approx(
+            self.SHARES
+        )
+
+    def test_reliability(self) -> None:
+        published = 10 / 9 * (1 - 2.18 / 5.84)
+        assert published == pytest.approx(0.70, abs=0.005)
+        assert kr20(self.MARKS) == pytest.approx(published)
+        assert cronbach_alpha(self.MARKS) == pytest.approx(published)
 
 
 class TestWhatIsNotDefined:
