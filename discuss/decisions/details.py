@@ -2,6 +2,8 @@
 
 from textwrap import shorten
 
+from flask_babel import ngettext
+
 from discuss.clubs.wording import RULE_NAMES
 from discuss.domain.vocabulary import CommentState, HoldReason, LogAction
 from discuss.models import LogEntry
@@ -24,11 +26,18 @@ def details_of(entry: LogEntry) -> list[str]:
     if entry.action is LogAction.QUIZ_SETTINGS:
         changes = (f"{SETTING_NAMES.get(name, name)}: {how}" for name, how in details.items())
         return ["; ".join(changes)]
+    if "questions" in details:
+        return [_number_of_questions(**details)]
     if entry.subject_kind == "comment" and rule in set(HoldReason):
         return [because(HoldReason(rule), details.get("note", ""))]
     if entry.subject_kind == "comment" and "before" in details:
         return _states(details["before"], details.get("after", ""))
     return [value for value in details.values() if value]
+
+
+def _number_of_questions(questions: str, article: str = "") -> str:
+    words: str = ngettext("%(num)s question", "%(num)s questions", int(questions))
+    return f"{article}, {words}" if article else words
 
 
 def _change(name: str, before: str, after: str) -> str:

@@ -28,21 +28,30 @@ OFFERS = (
     Offer(
         Format.MOODLE_XML.value,
         "Moodle XML",
-        _l("For Moodle 4.4 and newer: into its question bank, with everything. It comes back."),
+        _l(
+            "For Moodle 4.4 and newer: into its question bank, with everything. You can import it "
+            "again."
+        ),
         "moodle.xml",
         "application/xml",
     ),
     Offer(
         Format.GIFT.value,
         "GIFT",
-        _l("For Moodle of any age, and many others: plain text to read and change. It comes back."),
+        _l(
+            "For Moodle of any age, and many others: plain text to read and change. You can import "
+            "it again."
+        ),
         "gift.txt",
         "text/plain",
     ),
     Offer(
         Format.QTI21.value,
         "QTI 2.1",
-        _l("For learning platforms and assessment systems of today: an archive of one file each."),
+        _l(
+            "For learning platforms and assessment systems of today: an archive with a file for "
+            "each question."
+        ),
         "qti21.zip",
         "application/zip",
     ),

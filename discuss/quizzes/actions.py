@@ -142,7 +142,7 @@ def open_quiz(quiz: Quiz, *, by: User) -> Quiz:
 
 def _open(quiz: Quiz, count: int, by: User | None) -> Quiz:
     quiz.status = QuizStatus.APPROVED
-    details = {"questions": str(count)}
+    details = {"article": quiz.article.title, "questions": str(count)}
     write_log(quiz.article.club_id, LogAction.QUIZ_APPROVE, subject=quiz, by=by, details=details)
     return quiz
 

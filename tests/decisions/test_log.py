@@ -103,6 +103,13 @@ class TestLog:
                 {"attempts_allowed": "– → 2", "gone since": "1 → 2"},
                 "Attempts: – → 2; gone since: 1 → 2",
             ),
+            (
+                LogAction.QUIZ_APPROVE,
+                "quiz",
+                {"article": "A bridge", "questions": "3"},
+                "A bridge, 3 questions",
+            ),
+            (LogAction.QUIZ_APPROVE, "quiz", {"questions": "1"}, "1 question"),
         ],
     )
     def test_what_was_changed_is_said_in_words(

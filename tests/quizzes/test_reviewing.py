@@ -39,7 +39,10 @@ def test_leader_approves_and_students_see_the_quiz(
     assert "Approved." in page.messages
     assert store.get(quiz).status is QuizStatus.APPROVED
     entry = store.one(LogEntry)
-    assert (entry.action, entry.details) == (LogAction.QUIZ_APPROVE, {"questions": "3"})
+    assert (entry.action, entry.details) == (
+        LogAction.QUIZ_APPROVE,
+        {"article": article.title, "questions": "3"},
+    )
     assert "Take the quiz" in student.get(f"/clubs/readers/articles/{article.slug}").text
 
 
@@ -126,7 +129,7 @@ class TestApprovingOneByOne:
         assert "Open." in leader.submit(url(article) + "/open").messages
         assert store.get(quiz).status is QuizStatus.APPROVED
         entry = store.one(LogEntry, action=LogAction.QUIZ_APPROVE)
-        assert entry.details == {"questions": "2"}
+        assert entry.details["questions"] == "2"
         assert len(student.submit(url(article) + "/attempts").all(".quiz .question")) == 2
         page = leader.get(url(article))
         assert "One draft waits for you" in page.words(".review-head")
