@@ -77,7 +77,7 @@ def test_a_student_in_a_heated_thread_reads_how_long_to_wait(
         factories.make_report(store, comment, world.users[name])
     mine = factories.make_comment(store, article, world.users["other_student"], parent=comment)
     page = enter("other_student")
-    store.change(mine, created_at=utcnow() - timedelta(seconds=105))
+    store.change(mine, created_at=utcnow() - timedelta(seconds=112))
     page.goto(f"/clubs/readers/articles/{article.slug}?reply={comment.id}")
     expect(page.locator(".gate")).to_contain_text("Take a breath: you can reply here again in")
     flawless(page, has_scripts=has_scripts)

@@ -33,6 +33,7 @@ def test_a_report_on_a_comment_that_was_kept_is_looked_at_and_the_log_tells_it(
     factories.make_report(store, comment, world.users["leader"])
     moderator.goto(QUEUE)
     moderator.get_by_role("button", name="Keep").click()
+    expect(moderator.locator(".messages")).to_contain_text("Kept")
     student.goto(f"/comments/{comment.id}/report")
     student.get_by_label("Private information").check()
     student.get_by_label("Anything the moderators should know?").fill("It has a number in it.")
@@ -101,6 +102,7 @@ def test_each_automatic_rule_says_that_it_acted_and_why(
     leader.get_by_label("Links allowed in a comment").fill("0")
     leader.get_by_label("Reports that hide a comment").fill("2")
     leader.get_by_role("button", name="Save").click()
+    expect(leader.get_by_role("status").first).to_contain_text("Saved")
     for words, why in (
         ("See https://example.org for more.", "link"),
         (comment.body, "same"),
@@ -114,6 +116,7 @@ def test_each_automatic_rule_says_that_it_acted_and_why(
         page.goto(f"/comments/{comment.id}/report")
         page.get_by_label("Spam").check()
         page.get_by_role("button", name="Report").click()
+        expect(page.get_by_role("status").first).to_contain_text("moderators will look at it")
     student.goto(at(article))
     expect(student.locator(f"#comment-{comment.id} .standing")).to_contain_text("reported")
     leader.goto("/clubs/readers/log")
@@ -138,6 +141,7 @@ def test_a_moderator_splits_merges_and_features(
     expect(moved).to_contain_text("Put here by a moderator")
     page.goto(f"/comments/{reply.id}/feature")
     page.get_by_role("button", name="Feature").click()
+    expect(moved.locator(".badge-featured")).to_be_visible()
     reader = enter("student")
     reader.goto(at(article))
     expect(reader.locator(f"#comment-{reply.id} .badge-featured")).to_have_text("Featured")

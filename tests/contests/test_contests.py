@@ -72,7 +72,9 @@ def decide(persona: Persona, store: Store, how: str = "decide", **fields: str) -
 
 
 def scores(store: Store) -> dict[int, int | None]:
-    return {attempt.user_id: attempt.score for attempt in store.all(select(Attempt))}
+    """The score of everybody's newest attempt, by the person."""
+    attempts = store.all(select(Attempt).order_by(Attempt.id))
+    return {attempt.user_id: attempt.score for attempt in attempts}
 
 
 class TestContesting:

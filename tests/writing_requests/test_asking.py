@@ -206,7 +206,7 @@ class TestMore:
             ({"count": "21"}, "from 1 to 20"),
             ({"count": "many"}, "Not a valid integer"),
             ({"kinds": "riddle"}, "not a valid choice"),
-            ({"kinds": "true_false"}, "not a valid choice"),
+            ({"kinds": "cause"}, "not a valid choice"),
         ],
     )
     def test_what_makes_no_sense_is_refused_beside_the_field(
