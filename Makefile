@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 STUDENTS ?= 500
+LOAD_LOG ?= $(or $(TMPDIR),/tmp)/discuss-load.log
 # Outside the tree: the page holds the articles' text.
 OUT ?= $(or $(TMPDIR),/tmp)/quiz-report.html
 VERDICTS := tests/quiz_verdicts
@@ -84,7 +85,8 @@ bench: $(VENV)/run.stamp ## Time the quiz writer (DIR=… for more articles) and
 	@$(BIN)/discuss discussion-bench
 
 load: $(VENV)/dev.stamp ## 500 students submit one quiz at once, on SQLite and on PostgreSQL: STUDENTS=…
-	@$(BIN)/python -m tests.load.submissions --students $(STUDENTS)
+	@$(BIN)/python -m tests.load.submissions --students $(STUDENTS) 2>"$(LOAD_LOG)" \
+		|| { tail -n 20 "$(LOAD_LOG)"; exit 1; }
 
 migration: $(VENV)/dev.stamp ## Write a migration for changed models: make migration m="what changes"
 	$(BIN)/flask --app discuss.app db revision --autogenerate -m "$(m)"
