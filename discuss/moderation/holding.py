@@ -30,8 +30,11 @@ def _word(note: str) -> str:
 
 def _links(note: str) -> str:
     found, _sign, allowed = note.partition("/")
-    text: str = _(
-        "it has %(found)s links, this club allows %(allowed)s", found=found, allowed=allowed
+    text: str = ngettext(
+        "it has a link, this club allows %(allowed)s",
+        "it has %(num)s links, this club allows %(allowed)s",
+        int(found),
+        allowed=allowed,
     )
     return text
 

@@ -53,11 +53,12 @@ with_scripts = pytest.mark.parametrize("database", [Sqlite.name], indirect=True)
 
 
 @pytest.fixture
-def browse(browser: Browser) -> Iterator[Browse]:
+def browse(browser: Browser, live_server: str) -> Iterator[Browse]:
     """Open a page in a browser of its own; no script and no content may fail on it.
 
-    Faults are collected: what is raised while the browser tells of one ends the connection to
-    it, and every test after it would fail too.
+    The server is asked for so that it outlives the pages: what they still send must arrive. Faults
+    are collected: what is raised while the browser tells of one ends the connection to it, and
+    every test after it would fail too.
     """
     found: list[str] = []
     with ExitStack() as stack:
@@ -76,7 +77,8 @@ def browse(browser: Browser) -> Iterator[Browse]:
 
 
 def _error_in(said: ConsoleMessage, excused: re.Pattern[str]) -> list[str]:
-    return [said.text] if said.type == "error" and not excused.search(said.text) else []
+    is_fault = said.type == "error" and not excused.search(said.text)
+    return [f"{said.text} ({said.location['url']})"] if is_fault else []
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ import io
 import re
 
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
-from discuss.models import Article, Comment
+from discuss.clock import utcnow
+from discuss.models import Article, Comment, Sanction
 from tests import factories
 from tests.browser.conftest import Enter
 from tests.personas import World
@@ -73,12 +75,14 @@ def test_nobody_moderates_their_own_case(
     expect(case).to_contain_text("another moderator decides")
     expect(case.get_by_role("button", name="Keep")).to_have_count(0)
     leader.goto(QUEUE)
+    leader.get_by_label("Article", exact=True).select_option(article.title)
+    leader.get_by_role("button", name="Show", exact=True).click()
     leader.locator(f"#comment-{own.id}").get_by_role("button", name="Keep").click()
     expect(leader.locator(".messages")).to_contain_text("Kept")
 
 
-def test_a_student_is_slowed_then_out_of_the_discussions_until_a_date(
-    enter: Enter, article: Article, comment: Comment
+def test_a_student_is_slowed_then_out_of_the_discussions_until_it_ends_by_itself(
+    enter: Enter, article: Article, comment: Comment, store: Store
 ) -> None:
     student, moderator = enter("student"), enter("moderator")
     moderator.goto(f"/comments/{comment.id}/author")
@@ -92,6 +96,11 @@ def test_a_student_is_slowed_then_out_of_the_discussions_until_a_date(
     expect(student.locator(".comment")).to_have_count(0)
     student.goto("/notices")
     expect(student.get_by_role("main")).to_contain_text("Come back next week.")
+    for sanction in store.all(select(Sanction)):
+        store.change(sanction, until=utcnow())
+    student.goto(at(article))
+    expect(student.locator(".limit")).to_have_count(0)
+    expect(student.locator(".comment")).to_have_count(1)
 
 
 def test_each_automatic_rule_says_that_it_acted_and_why(
@@ -101,6 +110,7 @@ def test_each_automatic_rule_says_that_it_acted_and_why(
     leader.goto("/clubs/readers/rules")
     leader.get_by_label("Links allowed in a comment").fill("0")
     leader.get_by_label("Reports that hide a comment").fill("2")
+    leader.get_by_label("First comments of a newcomer that wait").fill("1")
     leader.get_by_role("button", name="Save").click()
     expect(leader.get_by_role("status").first).to_contain_text("Saved")
     for words, why in (
@@ -119,8 +129,14 @@ def test_each_automatic_rule_says_that_it_acted_and_why(
         expect(page.get_by_role("status").first).to_contain_text("moderators will look at it")
     student.goto(at(article))
     expect(student.locator(f"#comment-{comment.id} .standing")).to_contain_text("reported")
+    newcomer = enter("other_student")
+    newcomer.goto(at(article))
+    newcomer.get_by_label("Your comment").fill("Good morning to all.")
+    newcomer.get_by_role("button", name="Post comment").click()
+    expect(newcomer.locator(".standing")).to_contain_text("first comment of everybody new here")
     leader.goto("/clubs/readers/log")
     expect(leader.get_by_role("main")).to_contain_text("A rule of the club held a comment back")
+    expect(leader.get_by_role("main")).to_contain_text("it has a link, this club allows 0")
 
 
 def test_a_moderator_splits_merges_and_features(
