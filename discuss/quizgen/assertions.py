@@ -50,6 +50,7 @@ def _antecedent(verb: Token) -> Token | None:
     tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"})}
     agrees = "VBZ" not in tags if is_plural else "VBP" not in tags
     is_plain = noun.dep_ in _PLAIN_NOUNS and noun.pos_ in {"NOUN", "PROPN"}
+    is_plain = is_plain and not (pronoun.lower_ == "which" and noun.ent_type_ == "PERSON")
     return noun if is_beside and is_near and agrees and is_plain else None
 
 

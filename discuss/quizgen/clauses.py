@@ -173,7 +173,7 @@ def _is_loose(token: Token, verb: Token, end: int) -> bool:
     if token.dep_ in _NOUN_ASIDES:
         return not names_a_bare_noun(token, {"NN", "NNS"})
     if token.dep_ == "prep":
-        return token.lower_ in _LOOSE and token.i > verb.i
+        return token.lower_ in _LOOSE and token.i > verb.i and last >= end
     return token.dep_ == "advcl" and token.i > verb.i and _only_tells(token)
 
 

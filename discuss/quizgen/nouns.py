@@ -20,7 +20,8 @@ SHOWN_TITLES = frozenset(
 MALE_WORDS = frozenset(
     """
     mr. mr sir king prince lord emperor sultan father brother son husband uncle nephew
-    grandfather spokesman chairman congressman businessman actor boy man pope
+    grandfather spokesman chairman congressman businessman actor boy man pope boyfriend
+    grandson stepfather gunman policeman fisherman guy
     """.split()
 ) - {"actor"}
 
@@ -28,7 +29,7 @@ FEMALE_WORDS = frozenset(
     """
     mrs. ms. miss mrs ms queen princess lady mother sister daughter wife aunt niece
     grandmother spokeswoman chairwoman congresswoman assemblywoman businesswoman actress
-    girl woman
+    girl woman girlfriend granddaughter stepmother policewoman waitress
     """.split()
 )
 

@@ -18,6 +18,8 @@ ASIDES = frozenset({"relcl", "acl", "appos", "advcl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _POSSESSIVE = frozenset({"PRP$"})
 _EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
+_UNNAMED = frozenset({"", "DATE", "TIME"})
+"""What stands within an expression that names nobody: "Hours" of "Hours before the match"."""
 _CLEAR_IN_PLACE = re.compile(r"does not say which$|^\"(?:this|these|other)\" needs its context$")
 
 
@@ -95,6 +97,16 @@ def _is_aside(token: Token) -> bool:
 
 def _is_name_of(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.head.i == token.left_edge.i - 1
+
+
+def _is_name_beside(token: Token) -> bool:
+    """Whether a name follows on its noun with no more than a comma between.
+
+    In "a petition by the master, Captain Vane" a parser may set the captain beside the petition.
+    """
+    between = token.doc[token.head.i + 1 : token.left_edge.i]
+    is_near = all(one.is_punct for one in between)
+    return token.dep_ == "appos" and token.pos_ == "PROPN" and is_near
 
 
 def _follows_comma(token: Token) -> bool:
@@ -214,9 +226,8 @@ def _may_be_a_name(token: Token) -> bool:
 
 def _lowered(token: Token) -> str:
     starts = (token.i == 0 or bool(token.is_sent_start)) and not _may_be_a_name(token)
-    return (
-        token.lower_ if starts and token.pos_ != "PROPN" and token.ent_type_ == "" else token.text
-    )
+    is_common = token.pos_ != "PROPN" and token.ent_type_ in _UNNAMED
+    return token.lower_ if starts and is_common else token.text
 
 
 def _entity_of(head: Token, tokens: Sequence[Token], scene: Scene) -> Entity | None:
@@ -226,5 +237,5 @@ def _entity_of(head: Token, tokens: Sequence[Token], scene: Scene) -> Entity | N
     entity = scene.names.entity_at(scene.paragraph, head.i)
     if entity is not None:
         return entity
-    beside = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    beside = [child for child in head.children if _is_name_beside(child)]
     return scene.names.entity_at(scene.paragraph, beside[0].i) if len(beside) == 1 else None

@@ -17,6 +17,7 @@ SENTENCES_BACK = 2
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 GENDERS |= {"she": "f", "her": "f", "hers": "f", "herself": "f"}
 _NO_PART = frozenset({"punct", "cc", "conj", "case"})
+_DOING_OR_DONE_TO = SUBJECTS | {"dobj", "pobj", "dative"}
 _THINGS = frozenset(Sort) - {Sort.PERSON, Sort.PEOPLE}
 
 
@@ -107,6 +108,7 @@ def _person_meant(
         (entity, where)
         for entity, where in _named_before(token, sentence, reading, names)
         if may_be_person(entity) and entity.gender in ("", gender) and not _acts_on(where, token)
+        if not _is_label(where)
     ]
     fitting = {entity.number: entity for entity, _ in near}
     if len(fitting) > 1:
@@ -118,6 +120,11 @@ def _person_meant(
         token, gender, sentence, reading, names
     )
     return found if is_sure else None
+
+
+def _is_label(name: Token) -> bool:
+    """Whether a name says who speaks, who is no "he" of his own: "Smith: He came in"."""
+    return name.i + 1 < len(name.doc) and name.nbor().text == ":"
 
 
 def _acts_on(name: Token, pronoun: Token) -> bool:
@@ -136,10 +143,10 @@ def _acts_on(name: Token, pronoun: Token) -> bool:
 def _has_unnamed(
     token: Token, gender: str, sentence: Sentence, reading: Reading, names: Names
 ) -> bool:
-    """Whether somebody without a name did something before, who may be meant: "the old woman"."""
+    """Whether somebody without a name came in before, who may be meant: "the old woman"."""
     nouns = MALE_WORDS if gender == "m" else FEMALE_WORDS
     return any(
-        word.dep_ in SUBJECTS
+        word.dep_ in _DOING_OR_DONE_TO
         and word.tag_ == "NN"
         and word.lemma_.lower() in nouns
         and names.entity_at(earlier.paragraph, word.i) is None

@@ -17,6 +17,7 @@ _POINTING = frozenset(
 _DATED = re.compile(r"This (?:morning|week|weekend|month|year|spring|summer|autumn|fall|winter)\b")
 _LOST = re.compile(
     r"[,;—–] ?[,;—–]|, [a-z]+$|\s[,;:]|\b(?:and|or|of|the|a|to)$|, ?(?:and|or)?$"
+    r"|\b(?:and|or), [^,]*$"
     r"|\b(?:bbl|vs|No|St|approx|est|Inc|Gen|Sen|Rep|Mr|Dr)$"
     r"|^(?:\w+ ){1,3}\w+, (?:which|who) [^,]*$"
     r"|^[^,]*\w, (?:has|have|had|is|was|are|were|will|would|can|could|may)\b"
@@ -26,8 +27,9 @@ _QUOTED = re.compile(r'"([^"]*?)[.,]?"')
 _OPEN_QUOTE = re.compile(r'\w "\w[^"]{12,}\w$')
 _EMPTY_QUOTE = re.compile(r"“[^”]{0,3}”|“Yes[,.!?]?”")
 _TAKES_UP = re.compile(
-    r"\b(?:all the same|either|too|likewise|else|so)$|\b(?:alone|again|instead|then|additionally"
-    r"|of course|for example|in particular|as well|at (?:the|that) time|in part|in turn|also)\b"
+    r"\b(?:all the same|either|too|likewise|else|so|since)$|\b(?:ha(?:s|ve|d) since"
+    r"|alone|again|instead|then|additionally|of course|for example|in particular|as well"
+    r"|at (?:the|that) time|in part|in turn|also)\b"
 )
 _LEANING = re.compile(
     r"(?:As a result|Per|In response|In addition|In fact|In turn|In this|In that|For example|Still"
@@ -36,6 +38,9 @@ _LEANING = re.compile(
     r"|And|But|Or|So|Yet|Now|Overall|Specifically|Similarly|Also|Soon|Since then|By then"
     r"|\w+ (?:days|weeks|months|years|hours) later)\b"
 )
+_COUNT = "one|two|three|four|five|six|seven|eight|nine|ten"
+_TWO_COUNTS = re.compile(rf"\b(?:{_COUNT}) (?:{_COUNT})\b(?!-)", re.IGNORECASE)
+"""A slip of the writer's: "just three four times"."""
 _TWICE = re.compile(r"\b(\w+(?: \w+)*) \1\b")
 
 
@@ -50,6 +55,8 @@ def problems_of_text(text: str) -> Iterator[str]:
         yield "the sentence points back to the one before"
     if '"' in text or "(" in text or _EMPTY_QUOTE.search(text):
         yield "the sentence holds a cut quotation or a bracket"
+    if _TWO_COUNTS.search(text):
+        yield "two numbers stand side by side"
     lost_partner = any(one in words and other not in words for one, other in _PARTNERS)
     if _LOST.search(text) or _TWICE.search(text) or lost_partner:
         yield "the sentence lost a piece"

@@ -107,7 +107,7 @@ CONTEXT_ADVERBS = frozenset(
     """
     also then however therefore thus further furthermore moreover instead meanwhile
     nevertheless namely overall additionally finally later earlier previously soon now
-    currently recently already still yet even once again longer so too apparently
+    currently recently already since still yet even once again longer so too apparently
     officially reportedly afterwards subsequently together else here there today yesterday
     tomorrow specifically eventually only just rather
     """.split()

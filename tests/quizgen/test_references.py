@@ -71,3 +71,15 @@ def test_the_group_is_none_that_was_named_long_before() -> None:
         "The government outlawed the group behind the theft.",
     )
     assert meant_by("group", material)[-1] == ""
+
+
+def test_a_man_without_a_name_may_be_meant_whatever_was_done_to_him() -> None:
+    material = material_of(
+        "Lt. David Ockham spoke on Monday. Petra Wyldon did not seek to harm her boyfriend."
+        " Wyldon believed he was safe."
+    )
+    assert meant_by("he", material) == [""]
+
+
+def test_who_answers_in_an_interview_is_no_he_of_his_own() -> None:
+    assert meant_by("he", material_of("Ockham: He came into my office in Lisbon.")) == [""]

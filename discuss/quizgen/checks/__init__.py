@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     stems.tidy,
     stems.no_negation,
     keys.key_not_in_stem,
+    keys.not_in_title,
     stems.says_enough,
     keys.whole,
     keys.whole_condition,

@@ -1,5 +1,6 @@
 """Checks of the key: not told by the stem, the only one, and all that the sentence says."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +11,7 @@ from discuss.quizgen.candidate import Candidate
 from discuss.quizgen.content import content
 from discuss.quizgen.entities import Entity, folded
 from discuss.quizgen.losses import LOST, lost_words
+from discuss.quizgen.magnitudes import gives
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
 from discuss.quizgen.parts import Statement
@@ -19,6 +21,7 @@ from discuss.quizgen.words import CONDITION
 
 MOST_OPTION_WORDS = 22
 MUCH_THE_SAME = 4
+_FIGURES = frozenset({AnswerKind.NUMBER, AnswerKind.PERCENT, AnswerKind.MONEY})
 _OF_PEOPLE = frozenset({AnswerKind.ROLE, AnswerKind.PROFESSION})
 _CLAUSES = frozenset(
     {AnswerKind.CLAIM, AnswerKind.ACTION, AnswerKind.PURPOSE, AnswerKind.REASON, AnswerKind.THING}
@@ -40,6 +43,14 @@ def key_not_in_stem(candidate: Candidate, material: Material) -> str:
     if answer.kind in _CLAUSES and len(shared) * 2 <= len(key):
         return ""
     return "the stem holds words of the key" if shared else ""
+
+
+def not_in_title(candidate: Candidate, material: Material) -> str:
+    """Nobody is asked for a figure that the title gives, rounded or not."""
+    text, title = candidate.answer.text.lower(), material.reading.title.lower()
+    is_asked = candidate.answer.kind in _FIGURES
+    is_given = gives(title, text) or text in re.findall(r"[a-z]+", title)
+    return "the title gives the figure" if is_asked and is_given else ""
 
 
 def _own_names(entity: Entity, material: Material) -> set[str]:

@@ -31,6 +31,11 @@ _BROKEN = re.compile(
     r"|\b(?:a|the) \w+ ones?\b|\b(?:said|reported|noted|announced|stated|claimed), (?!words)\w"
     r"|\w, (?:has|have|had|is|was|are|were|will)\b"
 )
+_HALVED = re.compile(
+    r"\b(?:correlation|link|connection|relationship|similarit(?:y|ies)|resemblance)s?"
+    r" (?:with|to)\b|\b(?:approval|rejection|ratification|adoption|consent) by\b"
+)
+"""What has two sides, of which one is said."""
 _DOERS = frozenset({AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 _CLAUSES = frozenset(
     {AnswerKind.CLAIM, AnswerKind.ACTION, AnswerKind.PURPOSE, AnswerKind.REASON, AnswerKind.THING}
@@ -80,6 +85,8 @@ def tidy(candidate: Candidate, _material: Material) -> str:
         return "the key ends in the middle"
     if _DANGLING.search(plain) or _MISPLACED.search(plain):
         return "it takes up what was said before"
+    if _HALVED.search(plain):
+        return "of two sides one is not said"
     marks = _BROKEN.search(plain) or _BROKEN.search(candidate.answer.text)
     return "the stem's punctuation is broken" if marks else ""
 

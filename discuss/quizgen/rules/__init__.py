@@ -28,6 +28,7 @@ SWITCHED_OFF = frozenset(
         "what was done",
         "what was reported",
         "where",
+        "who did all that",
         "where one belongs",
         "which profession",
         "why",

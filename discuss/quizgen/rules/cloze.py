@@ -19,6 +19,7 @@ from discuss.quizgen.rules.gap import (
     problems_of,
 )
 from discuss.quizgen.whole import Whole
+from discuss.quizgen.words import MONTHS
 
 LEAST_CONTENT = 4
 
@@ -34,6 +35,9 @@ _ASKED = {
 }
 _LOST_COMMA = re.compile(r"(?:On|In|By|At|Since|Until) [^,]*$")
 
+_PERIOD = re.compile(
+    rf"\b(?:in|during|of) (?:\w+ )?(?:{YEAR.pattern}|{'|'.join(MONTHS)})", re.IGNORECASE
+)
 _TAKEN_UP = re.compile(r"^Each\b|\b(?:the|these|those|both) ____ (?!of\b|per\b)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:several|recent|few|some|many|last|next|past|different|its|his|her|their|these|those|all"
@@ -66,7 +70,7 @@ def _candidate(rule: str, passage: Passage | Whole, fact: Fact) -> Candidate:
         fact.answer,
         passage.sentence,
         passage.statement,
-        problems=(*problems_of(passage), *_doubts(text, fact)),
+        problems=(*problems_of(passage), *_doubts(text, fact), *_easy(text, fact)),
     )
 
 
@@ -79,9 +83,15 @@ def _doubts(text: str, fact: Fact) -> Iterator[str]:
         yield "the gap comes before the reader knows what the sentence is about"
     if fact.answer.kind is AnswerKind.DURATION and _VAGUE.match(fact.answer.text):
         yield "how long it was is not said"
-    if ":" in text[fact.start :]:
-        yield "what is missing can be counted in the list behind it"
     if fact.answer.kind is AnswerKind.NUMBER and _TAKEN_UP.search(text):
         yield "it takes up what was said before"
     if len(content(text)) < LEAST_CONTENT:
         yield "the sentence says too little without what is missing"
+
+
+def _easy(text: str, fact: Fact) -> Iterator[str]:
+    """What tells the key, or what it cannot be."""
+    if fact.answer.kind is AnswerKind.DURATION and _PERIOD.search(text):
+        yield "the period that it names limits how long it was"
+    if ":" in text[fact.start :]:
+        yield "what is missing can be counted in the list behind it"

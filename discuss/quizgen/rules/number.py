@@ -30,12 +30,18 @@ _NOT_COUNTED = frozenset(
     percent age phase time dollar one second minute hour day week month year decade
     """.split()
 )
+_ANY = ("some ", "many ", "most ", "several ", "few ")
+"""Of "some people" anybody can tell how many phones they carry."""
+_WINNING = frozenset({"win", "carry", "lose"})
+"""Verbs that tell on which side of a half a share is."""
 _LASTING = frozenset({"take", "last"})
 
 
 def ask_how_many(material: Material) -> Iterator[Candidate]:
     """ "How many albums did X make?", "Against how many firms did X announce ...?" """
     for statement in material.statements:
+        if statement.subject.text.lower().startswith(_ANY):
+            continue
         for part in (statement.subject, *statement.parts):
             for count in part.counts:
                 if count.qualifier not in _IN_THE_STEM or not _can_be_counted(count):
@@ -88,6 +94,8 @@ def ask_how_much(material: Material) -> Iterator[Candidate]:
 def _percentage(statement: Statement, part: Part) -> Iterator[Candidate]:
     qualifier, number = split_qualifier(part.phrase.text)
     amount, _, rest = number.replace("%", " percent").partition(" percent")
+    if statement.verb.lemma in _WINNING:
+        return
     if qualifier not in _IN_THE_STEM or " " in amount.strip():
         return
     lead = _IN_THE_STEM[qualifier].replace("how many", "what percentage")

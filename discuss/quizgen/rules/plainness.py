@@ -13,6 +13,7 @@ from discuss.quizgen.nouns import GROUPS, PERSON_NOUNS, VAGUE_NOUNS
 from discuss.quizgen.parts import Role
 from discuss.quizgen.passages import Passage
 from discuss.quizgen.references import SENTENCES_BACK, may_be_person
+from discuss.quizgen.rules.core import is_limited
 from discuss.quizgen.topic import OFTEN
 from discuss.quizgen.words import VAGUE_COUNTS
 
@@ -44,8 +45,17 @@ _HIGHEST = re.compile(r"\b(?:most|[a-z]{3,}est) (?:\w+ ?){1,3}$")
 def what_is_not_plain(passage: Passage, material: Material) -> Iterator[str]:
     """Why a reader could not say of a passage by itself whether it is so, in words."""
     yield from _unclear(passage, material)
+    yield from _limited(passage, material)
     yield from _incomplete(passage)
     yield from _untestable(passage)
+
+
+def _limited(passage: Passage, material: Material) -> Iterator[str]:
+    """Under which condition it holds, where the passage does not say it."""
+    verb = material.reading.docs[passage.sentence.paragraph][passage.statement.at]
+    said = set(passage.text.lower().split())
+    if is_limited([one for one in verb.subtree if one.i > verb.i and one.lower_ not in said]):
+        yield "a condition was left out"
 
 
 def _incomplete(passage: Passage) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Transformations 6 and 7: when and where it happened."""
 
+import re
 from collections.abc import Iterator
 
 from discuss.quizgen.answers import Answer, AnswerKind
@@ -22,6 +23,7 @@ _PLACES = {
     Sort.CITY: ("Where", AnswerKind.PLACE),
     Sort.PLACE: ("Where", AnswerKind.PLACE),
 }
+_HEAD_OF_STATE = re.compile(r"\b(?:President|Prime Minister|Chancellor|King|Queen|Pope) [A-Z]")
 _PLAIN = frozenset({"follow", "come", "be", "remain", "stay"})
 _AT_A_TIME = frozenset({"in", "on", ""})
 _AT_A_PLACE = frozenset({"in", "at"})
@@ -37,6 +39,8 @@ def ask_when(material: Material) -> Iterator[Candidate]:
                 continue
             if statement.verb.lemma in _PLAIN or tells_name(statement):
                 continue
+            if _is_in_office(statement, part) or _has_an_aside(statement, part):
+                continue
             words, kind = _TIMES[part.time.kind]
             yield _candidate("when", words, statement, part, Answer(kind, part.time.text))
 
@@ -45,6 +49,18 @@ def _has_another_time(statement: Statement, part: Part) -> bool:
     """Whether two times are told: one of them may belong to another clause."""
     others = [other for other in statement.parts if other is not part]
     return any(other.time is not None or YEAR.search(other.text) for other in others)
+
+
+def _is_in_office(statement: Statement, part: Part) -> bool:
+    """Whether whose deed it is limits the year: "President X" was one for a few years."""
+    is_year = part.time is not None and part.time.kind is TimeKind.YEAR
+    return is_year and bool(_HEAD_OF_STATE.search(statement.subject.text))
+
+
+def _has_an_aside(statement: Statement, part: Part) -> bool:
+    """Whether something hung on the time behind a comma: "in 2004, at first as ..."."""
+    others = (one for one in statement.parts if one is not part and one.role is Role.ADJUNCT)
+    return any(one.is_aside and one.phrase.start > part.phrase.start for one in others)
 
 
 def ask_where(material: Material) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from discuss.quizgen.answers import Answer, AnswerKind
 from discuss.quizgen.candidate import Candidate
-from discuss.quizgen.entities import Entity, folded
+from discuss.quizgen.entities import Entity
 from discuss.quizgen.facts import KIND_OF_SORT
 from discuss.quizgen.material import Material
 from discuss.quizgen.mentions import Sort
@@ -13,6 +13,7 @@ from discuss.quizgen.nouns import BODY_NOUNS
 from discuss.quizgen.parts import Role, Statement
 from discuss.quizgen.quiz import Kind
 from discuss.quizgen.quotations import within_quotation
+from discuss.quizgen.rules.core import what_is_beyond_core
 from discuss.quizgen.wording import ask_for_subject
 from discuss.quizgen.words import REPORTING, SPEAKING
 
@@ -38,7 +39,7 @@ def ask_who(material: Material) -> Iterator[Candidate]:
             name_answer(entity),
             statement.sentence,
             statement,
-            problems=stem.problems,
+            problems=(*stem.problems, *what_is_beyond_core(statement, material)),
             is_claim=statement.speaker is not None,
         )
 
@@ -48,14 +49,14 @@ def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
     for passage in material.passages:
         statement = passage.statement
         entity = statement.subject.phrase.entity
-        if entity is None or tells_name(statement) or not _word_for(entity):
+        if entity is None or tells_name(statement) or not can_be_asked_for(entity):
             continue
         opening = statement.subject.phrase.text
         rest = passage.text[len(opening) :]
         is_plain = passage.text.lower().startswith(opening.lower()) and _FOLLOWS.match(rest)
         if not is_plain or _says_too_little(statement, rest):
             continue
-        word = _word_for(entity)
+        word = question_word(entity)
         text = within_quotation(f"{word}{rest}?")
         yield Candidate(
             Kind.MULTIPLE_CHOICE,
@@ -64,15 +65,9 @@ def ask_who_did_all_that(material: Material) -> Iterator[Candidate]:
             name_answer(entity),
             statement.sentence,
             statement,
-            problems=(*passage.problems, *_in_title(entity, material)),
+            problems=(*passage.problems, *what_is_beyond_core(statement, material)),
             is_claim=statement.speaker is not None,
         )
-
-
-def _in_title(entity: Entity, material: Material) -> Iterator[str]:
-    """What has the subject of the title for its subject asks for nothing new."""
-    if not can_be_asked_for(entity) and folded(entity.name) in folded(material.reading.title):
-        yield "the title names what is asked for"
 
 
 def _says_too_little(statement: Statement, rest: str) -> bool:
@@ -85,7 +80,6 @@ def _says_too_little(statement: Statement, rest: str) -> bool:
 
 
 _POINTS = re.compile(r"\bthat [a-z]+[a-rt-z] (?:will|would|is|was|has|had|can|could)\b")
-_OTHERWISE = {Sort.PLACE: "Which place"}
 _FOLLOWS = re.compile(r" (?!and\b|or\b|who\b|which\b|of\b|in\b|\()[a-z]+")
 
 
@@ -129,8 +123,3 @@ def _is_reporting(statement: Statement) -> bool:
     return statement.verb.lemma in REPORTING and any(
         part.role in {Role.CLAUSE, Role.SPEECH} for part in statement.parts
     )
-
-
-def _word_for(entity: Entity) -> str:
-    """What to ask with for an entity that the whole sentence tells of, or nothing."""
-    return question_word(entity) if can_be_asked_for(entity) else _OTHERWISE.get(entity.sort, "")

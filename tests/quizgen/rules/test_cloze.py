@@ -44,3 +44,8 @@ def test_what_can_be_counted_in_a_list_is_not_left_out() -> None:
 def test_no_gap_opens_a_sentence() -> None:
     gaps = gaps_in("14 red ferries and two old tugs sailed from Tolmouth to Denmark in May 2019.")
     assert "14" not in gaps.values()
+
+
+def test_how_long_is_not_left_out_where_a_year_limits_it() -> None:
+    gaps = gaps_in("Mayor Ottoline Brask was away from the council of Tolmouth for a year in 2013.")
+    assert "a year" not in gaps.values()

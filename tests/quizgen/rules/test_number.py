@@ -22,9 +22,18 @@ def test_against_how_many() -> None:
 
 
 def test_what_percentage() -> None:
-    asked = questions_in("Senator Petra Wyldon won 62 percent of all votes.")
-    stem = "What percentage of all votes did Senator Petra Wyldon win?"
+    asked = questions_in("Senator Petra Wyldon counted 62 percent of all votes.")
+    stem = "What percentage of all votes did Senator Petra Wyldon count?"
     assert asked[stem] == "62 percent"
+
+
+def test_the_share_of_a_winner_is_not_asked_for() -> None:
+    asked = questions_in("Senator Petra Wyldon won 62 percent of all votes.")
+    assert "62 percent" not in asked.values()
+
+
+def test_what_anybody_can_tell_of_some_people_is_not_counted() -> None:
+    assert "two" not in questions_in("Some sailors of Norway carry two lamps.").values()
 
 
 def test_how_much() -> None:

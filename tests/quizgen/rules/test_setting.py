@@ -34,3 +34,15 @@ def test_in_which_country() -> None:
 def test_a_place_that_belongs_to_a_noun_is_not_where_it_happened() -> None:
     asked = questions_in("Ivy Marl, a singer, owns a hotel in Lisbon.")
     assert [stem for stem in asked if stem.startswith("Where")] == []
+
+
+def test_the_year_of_a_president_is_told_by_the_title() -> None:
+    asked = questions_in("President Petra Wyldon closed 14 mines in 1997.")
+    assert "1997" not in asked.values()
+
+
+def test_what_hung_on_the_time_behind_a_comma_is_not_run_on() -> None:
+    asked = questions_in(
+        "Corvane Air was founded by Hanne Lofting in May 2004, initially as a club for pilots."
+    )
+    assert "May 2004" not in asked.values()

@@ -114,3 +114,26 @@ def test_a_pronoun_beside_two_people_is_not_read_for_sure() -> None:
 )
 def test_what_nobody_can_check_is_not_asked(opinion: str) -> None:
     assert truths_in(opinion) == {}
+
+
+def test_a_since_that_lost_its_beginning_is_not_asked_about() -> None:
+    text = "The Tolmouth Trust began in 1988 and has since grown to own 14 parks in Norway."
+    assert [one for one in truths_in(text) if "since" in one] == []
+
+
+def test_nothing_is_cut_from_the_middle_of_a_list() -> None:
+    text = (
+        "A May 11 report indicated office jobs would be cut in Norway, along with jobs in"
+        " shipping and in so-called harbour functions, a possible reference to pilots."
+    )
+    cut = [one for one in truths_in(text) if "shipping" not in one and "pilots" in one]
+    assert cut == []
+
+
+def test_a_condition_that_was_left_out_makes_no_statement() -> None:
+    text = "The delay pleased Norway, which opposes paying Tolmouth while it builds 14 ferries."
+    assert [one for one in truths_in(text) if "while" not in one] == []
+
+
+def test_two_numbers_side_by_side_are_a_slip() -> None:
+    assert truths_in("Mayor Ottoline Brask has opened just three four parks in Norway.") == {}
