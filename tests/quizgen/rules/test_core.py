@@ -22,7 +22,7 @@ def test_a_who_of_a_person_is_asked_for() -> None:
         # The "which" tells of what was said, not of whom it was said to.
         (
             'Sailors "began to say we want you to do this and that," Mayor Ottoline Brask told'
-            ' Senator Petra Wyldon, which ultimately meant making the "best harbour chart for ferries."'
+            ' Senator Petra Wyldon, which ultimately meant making the "best chart for ferries."'
         ),
         # Norway opposes it under a condition.
         "The delay pleased Norway, which opposes paying Tolmouth while it builds 14 ferries.",
