@@ -13,6 +13,8 @@ from discuss.quizgen.standing import Place, main_subject, noun_meant, paragraph_
 from discuss.quizgen.verbs import SUBJECTS
 
 SENTENCES_BACK = 2
+MOST_OF_A_LABEL = 5
+"""So many words, its colon among them, may say at a paragraph's beginning who speaks."""
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m"}
 GENDERS |= {"she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -108,7 +110,7 @@ def _person_meant(
         (entity, where)
         for entity, where in _named_before(token, sentence, reading, names)
         if may_be_person(entity) and entity.gender in ("", gender) and not _acts_on(where, token)
-        if not _is_label(where)
+        if not _is_speaking(entity, token, names)
     ]
     fitting = {entity.number: entity for entity, _ in near}
     if len(fitting) > 1:
@@ -122,9 +124,12 @@ def _person_meant(
     return found if is_sure else None
 
 
-def _is_label(name: Token) -> bool:
-    """Whether a name says who speaks, who is no "he" of his own: "Smith: He came in"."""
-    return name.i + 1 < len(name.doc) and name.nbor().text == ":"
+def _is_speaking(entity: Entity, token: Token, names: Names) -> bool:
+    """Whether a paragraph is somebody's answer, who says "he" of another: "Smith: He came in"."""
+    opening = token.doc[:MOST_OF_A_LABEL]
+    labels = (one.nbor(-1) for one in opening if one.text == ":" and one.i)
+    paragraph = paragraph_of(token)
+    return any(names.entity_at(paragraph, one.i) == entity for one in labels)
 
 
 def _acts_on(name: Token, pronoun: Token) -> bool:

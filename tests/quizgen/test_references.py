@@ -82,4 +82,6 @@ def test_a_man_without_a_name_may_be_meant_whatever_was_done_to_him() -> None:
 
 
 def test_who_answers_in_an_interview_is_no_he_of_his_own() -> None:
-    assert meant_by("he", material_of("Ockham: He came into my office in Lisbon.")) == [""]
+    founded = "Jim Ockham founded a bank in Lisbon."
+    told = material_of(founded, "Ockham: He came into my office. He stood still for an hour.")
+    assert meant_by("he", told) == ["", ""]

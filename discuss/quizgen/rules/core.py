@@ -26,7 +26,7 @@ def what_is_beyond_core(statement: Statement, material: Material) -> Iterator[st
         yield "it is told in a relative clause, not surely of whom"
     if _begins_earlier(statement.subject.phrase.entity, material):
         yield "the name may begin before what was read of it"
-    words = [token for token in verb.subtree if token.i > verb.i]
+    words = [token for token in verb.sent if token.i > verb.i]
     if is_limited(words):
         yield "it holds only under a condition"
     if any(_describes_somebody(token) for token in verb.subtree):

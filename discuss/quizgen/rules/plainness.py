@@ -54,7 +54,7 @@ def _limited(passage: Passage, material: Material) -> Iterator[str]:
     """Under which condition it holds, where the passage does not say it."""
     verb = material.reading.docs[passage.sentence.paragraph][passage.statement.at]
     said = set(passage.text.lower().split())
-    if is_limited([one for one in verb.subtree if one.i > verb.i and one.lower_ not in said]):
+    if is_limited([one for one in verb.sent if one.i > verb.i and one.lower_ not in said]):
         yield "a condition was left out"
 
 

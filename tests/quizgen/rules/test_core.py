@@ -20,7 +20,10 @@ def test_a_who_of_a_person_is_asked_for() -> None:
     "text",
     [
         # The "which" tells of what was said, not of whom it was said to.
-        "The sailors wanted maps, Mayor Ottoline Brask told Petra Wyldon, which meant a new chart.",
+        (
+            'Sailors "began to say we want you to do this and that," Mayor Ottoline Brask told'
+            ' Senator Petra Wyldon, which ultimately meant making the "best chart for ferries."'
+        ),
         # Norway opposes it under a condition.
         "The delay pleased Norway, which opposes paying Tolmouth while it builds 14 ferries.",
         "Norway opposes paying Tolmouth as long as it builds 14 ferries.",
@@ -33,7 +36,7 @@ def test_nobody_is_asked_for_beside_the_plain_core(text: str) -> None:
 
 
 def test_somebody_described_and_not_named_is_not_asked_about() -> None:
-    text = "Coach Bruno Haldane praised the veteran skipper in Tolmouth before the match."
+    text = "Harbour coach Bruno Haldane expressed confidence in the veteran winger."
     assert _doers(text) == []
 
 
@@ -47,5 +50,10 @@ def test_a_body_whose_name_begins_earlier_is_not_asked_for() -> None:
 
 
 def test_what_opens_a_sentence_is_written_small_when_it_goes_to_the_end() -> None:
-    asked = questions_in("Hours before the vote on May 4, Mayor Ottoline Brask opened 14 parks.")
-    assert [stem for stem in asked if " Hours" in stem] == []
+    asked = questions_in(
+        "Hours before Ottoline Brask's two-hour speech Tuesday, Tolmouth coach Bruno Haldane"
+        " praised the pilots of Norway."
+    )
+    assert (
+        "Who praised the pilots of Norway hours before Ottoline Brask's two-hour speech?" in asked
+    )
