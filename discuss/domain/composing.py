@@ -9,6 +9,10 @@ from discuss.domain.wordings import is_same_wording
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 8
 LONGEST_STEM = LONGEST_OPTION = 500
 LONGEST_EXPLANATION = LONGEST_EVIDENCE = 2_000
+NOT_IN_ARTICLE = (
+    "The article does not say this sentence. Copy at least five words of one paragraph, just as "
+    "they stand there."
+)
 
 
 @dataclass(frozen=True, slots=True)

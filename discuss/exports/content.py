@@ -10,7 +10,7 @@ from discuss.articles.content import paragraph_anchors, to_domain
 from discuss.domain.vocabulary import QuestionStatus
 from discuss.models import Question, Quiz
 from discuss.quizgen.formats.files import file_of
-from discuss.quizgen.quiz import Kind
+from discuss.quizzes.drafts import written_of
 
 SUGGESTED = _l("A student suggested it, and no leader has taken it up.")
 TWO_KEYS = _l("Several of its options count as right after a contest; no format can say that.")
@@ -45,7 +45,7 @@ def content_of(quiz: Quiz) -> Content:
     written = quizgen.Quiz(
         title=article.title,
         paragraphs=article.paragraphs,
-        questions=tuple(_written(one, places) for one in going),
+        questions=tuple(written_of(one, places[one.current.evidence_anchor]) for one in going),
         dropped=(),
         asked=quiz.asked,
         note=quiz.note,
@@ -69,29 +69,6 @@ def _why_not(question: Question, places: dict[str, int]) -> str:
     if version.also_right:
         return str(TWO_KEYS)
     return "" if version.evidence_anchor in places else str(PASSAGE_CHANGED)
-
-
-def _written(question: Question, places: dict[str, int]) -> quizgen.Question:
-    version = question.current
-    evidence = quizgen.Evidence(
-        places[version.evidence_anchor],
-        version.evidence_start,
-        version.evidence_end,
-        version.evidence_text,
-    )
-    return quizgen.Question(
-        kind=Kind(question.kind),
-        stem=version.stem,
-        options=tuple(version.options),
-        key=version.key,
-        evidence=evidence,
-        rule=question.rule,
-        difficulty=question.difficulty,
-        confidence=question.confidence,
-        explanation=version.explanation,
-        accepted=tuple(version.accepted),
-        order=tuple(version.right_order),
-    )
 
 
 def file_with(content: Content, form: str, *, at: datetime) -> bytes:

@@ -10,8 +10,9 @@ from discuss.exchange import Question as ExchangedQuestion
 from discuss.extensions import db
 from discuss.imports.judging import Candidate, judged
 from discuss.imports.queries import questions_anew
-from discuss.models import Question, QuestionVersion, Quiz, User
-from discuss.moderation.actions import write_log
+from discuss.models import Question, Quiz, User
+from discuss.quizzes.actions import log_question
+from discuss.quizzes.drafts import next_position, ready_if_failed, version_of
 
 IMPORTED = "imported"
 """The rule of a question that came out of a file."""
@@ -44,15 +45,15 @@ def add_questions(
     if any(candidate.fault for candidate in candidates):
         return candidates
     anchors = paragraph_anchors(quiz.article)
-    first = max((question.position for question in present), default=-1) + 1
     going = [one for one in candidates if one.evidence is not None]
-    rows = [_row(quiz, place, one, anchors, by) for place, one in enumerate(going, first)]
+    places = enumerate(going, next_position(present))
+    rows = [_row(quiz, place, one, anchors, by) for place, one in places]
     db.session.add_all(rows)
-    if rows and quiz.status is QuizStatus.FAILED:
-        quiz.status, quiz.note = QuizStatus.READY, ""
+    if rows:
+        ready_if_failed(quiz)
     db.session.flush()
     for row in rows:
-        _log(row, quiz, by)
+        log_question(row, LogAction.QUESTION_ADD, by, rule=IMPORTED)
     return candidates
 
 
@@ -79,21 +80,15 @@ def _row(
     quiz: Quiz, position: int, candidate: Candidate, anchors: Sequence[str], by: User
 ) -> Question:
     question, evidence = candidate.question, found(candidate.evidence)
-    version = QuestionVersion(
-        number=1,
-        stem=question.stem,
-        options=list(question.right.options),
-        key=question.right.key,
-        accepted=list(question.right.accepted),
-        right_order=list(question.right.order),
+    version = version_of(
+        question.stem,
+        question.right,
+        evidence,
+        anchors[evidence.paragraph],
         explanation=question.explanation,
-        evidence_anchor=anchors[evidence.paragraph],
-        evidence_start=evidence.start,
-        evidence_end=evidence.end,
-        evidence_text=evidence.text,
     )
     return Question(
-        quiz_id=quiz.id,
+        quiz=quiz,
         position=position,
         kind=question.kind,
         rule=IMPORTED,
@@ -101,15 +96,4 @@ def _row(
         confidence=1.0,
         written_by_id=by.id,
         versions=[version],
-    )
-
-
-def _log(question: Question, quiz: Quiz, by: User) -> None:
-    write_log(
-        quiz.article.club_id,
-        LogAction.QUESTION_ADD,
-        subject=question,
-        by=by,
-        about=by.id,
-        details={"stem": question.current.stem, "rule": IMPORTED},
     )

@@ -8,6 +8,7 @@ from discuss.domain.composing import (
     LONGEST_OPTION,
     LONGEST_STEM,
     MOST_OPTIONS,
+    NOT_IN_ARTICLE,
     Composed,
 )
 from discuss.domain.grading import Right, Shape
@@ -20,10 +21,6 @@ from discuss.quizgen.quiz import Evidence, Kind
 
 HERE_ALREADY = "The quiz has this question already."
 TWICE = "It stands in the file more than once."
-NOT_IN_ARTICLE = (
-    "The article does not say this sentence. Copy at least five words of one paragraph, just as "
-    "they stand there."
-)
 LONG_STEM = "A question has at most 500 characters."
 LONG_ANSWER = "An answer has at most 500 characters."
 MANY_ANSWERS = "It has more than eight answers."

@@ -2,7 +2,7 @@
 
 from discuss.articles.content import paragraph_anchors, to_domain
 from discuss.database import lock
-from discuss.domain.composing import Composed
+from discuss.domain.composing import NOT_IN_ARTICLE, Composed
 from discuss.domain.errors import RefusedError
 from discuss.domain.vocabulary import LogAction, QuestionStatus
 from discuss.extensions import db
@@ -10,7 +10,7 @@ from discuss.models import Article, Question, QuestionVersion, Quiz, User
 from discuss.questions.checking import KINDS, arranged
 from discuss.quizgen.proposed.evidence import find_passage
 from discuss.quizzes.actions import log_question
-from discuss.quizzes.drafts import next_position
+from discuss.quizzes.drafts import next_position, version_of
 
 BY_HAND = "by hand"
 
@@ -19,7 +19,7 @@ def add_question(quiz: Quiz, composed: Composed, *, by: User, is_suggested: bool
     """Add a draft; one that a student suggests waits until a leader takes it up."""
     version = _version(quiz.article, composed, number=1)
     question = Question(
-        position=next_position(quiz),
+        position=next_position(quiz.questions),
         kind=KINDS[composed.shape].value,
         rule=BY_HAND,
         difficulty=0.5,
@@ -68,21 +68,12 @@ def _version(article: Article, composed: Composed, *, number: int) -> QuestionVe
         raise RefusedError(composed.faults[0])
     found = find_passage(composed.evidence, to_domain(article).paragraphs)
     if found is None:
-        raise RefusedError(
-            "The article does not say this sentence. Copy at least five words of one paragraph, "
-            "just as they stand there."
-        )
-    right = composed.right_among(arranged(composed))
-    return QuestionVersion(
-        number=number,
-        stem=composed.stem,
-        options=list(right.options),
-        key=right.key,
-        accepted=list(right.accepted),
-        right_order=list(right.order),
+        raise RefusedError(NOT_IN_ARTICLE)
+    return version_of(
+        composed.stem,
+        composed.right_among(arranged(composed)),
+        found,
+        paragraph_anchors(article)[found.paragraph],
         explanation=composed.explanation,
-        evidence_anchor=paragraph_anchors(article)[found.paragraph],
-        evidence_start=found.start,
-        evidence_end=found.end,
-        evidence_text=found.text,
+        number=number,
     )

@@ -9,6 +9,7 @@ from discuss.models import Question as StoredQuestion
 from discuss.quizgen.flaws import Flaw, flaws_of
 from discuss.quizgen.flaws.measures import MEASURES, sorts_of, value_of
 from discuss.quizgen.quiz import Evidence, Kind, Question
+from discuss.quizzes.drafts import written_of
 
 Warnings = tuple[Flaw, ...]
 
@@ -42,23 +43,7 @@ def warnings_about(composed: Composed) -> Warnings:
 
 def warnings_beside(question: StoredQuestion) -> Warnings:
     """The same for a question of a quiz as it stands, whoever or whatever wrote it."""
-    version = question.current
-    evidence = Evidence(0, 0, len(version.evidence_text), version.evidence_text)
-    return flaws_of(
-        Question(
-            kind=Kind(question.kind),
-            stem=version.stem,
-            options=tuple(version.options),
-            key=version.key,
-            evidence=evidence,
-            rule=question.rule,
-            difficulty=question.difficulty,
-            confidence=question.confidence,
-            explanation=version.explanation,
-            accepted=tuple(version.accepted),
-            order=tuple(version.right_order),
-        )
-    )
+    return flaws_of(written_of(question))
 
 
 def arranged(composed: Composed) -> list[str]:

@@ -78,7 +78,7 @@ def finish_request(
 def _replace(question: Question, draft: Question, *, by: User) -> None:
     """Put a draft where the question stood, which goes to the end as dropped."""
     quiz = question.quiz
-    draft.position, question.position = question.position, next_position(quiz)
+    draft.position, question.position = question.position, next_position(quiz.questions)
     db.session.flush()  # the place is free before the draft takes it
     quiz.questions.append(draft)
     question.status = QuestionStatus.DROPPED

@@ -27,6 +27,17 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError(f"{MOST_TABS} tabs do not reach {target}")
 
 
+def give_some_answer(question: Locator) -> None:
+    """Give some answer, whatever the question's shape."""
+    places = question.get_by_role("combobox").all()
+    for number, place in enumerate(places):
+        place.select_option(str(number))
+    if question.get_by_role("textbox").count():
+        question.get_by_role("textbox").fill("I have read it")
+    elif not places:
+        question.get_by_role("radio").first.check()
+
+
 def faults(page: Page) -> list[str]:
     """The accessibility faults of the page as it is shown."""
     result = Axe().run(page, options=RULES)

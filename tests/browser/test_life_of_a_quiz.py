@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from discuss.models import QuestionVersion
 from discuss.worker import Queue
 from tests.browser.conftest import Enter
+from tests.browser.steps import give_some_answer
 from tests.pages import steady
 from tests.store import Store
 
@@ -78,7 +79,7 @@ def _student_answers_half(page: Page, address: str) -> list[str]:
     page.get_by_role("button", name="Take the quiz").click()
     questions = page.locator(".quiz .question").all()
     for question in questions[: len(questions) // 2]:
-        _answer(question)
+        give_some_answer(question)
     _save(page)
     return page.locator(".quiz .question").all_inner_texts()
 
@@ -92,24 +93,13 @@ def _student_answers_the_rest(page: Page, address: str, before: list[str]) -> No
         assert _is_answered(question)
     for question in questions.all()[half:]:
         assert not _is_answered(question)
-        _answer(question)
+        give_some_answer(question)
     _save(page)
 
 
 def _save(page: Page) -> None:
     page.get_by_role("button", name="Save for later").click()
     expect(page.get_by_role("status").first).to_contain_text("saved")
-
-
-def _answer(question: Locator) -> None:
-    """Give some answer, whatever the question's shape."""
-    places = question.get_by_role("combobox").all()
-    for number, place in enumerate(places):
-        place.select_option(str(number))
-    if question.get_by_role("textbox").count():
-        question.get_by_role("textbox").fill("I have read it")
-    elif not places:
-        question.get_by_role("radio").first.check()
 
 
 def _is_answered(question: Locator) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Browse
 from tests.browser.site import Site, running_site
+from tests.browser.steps import give_some_answer
 
 PASTED = Path(__file__).parents[1] / "data" / "pasted_talks.txt"
 
@@ -86,7 +87,7 @@ def _student_reads_and_takes_the_quiz(page: Page, title: str, *, has_scripts: bo
     questions = page.locator(".quiz .question")
     expect(questions.nth(7)).to_be_visible()
     for question in questions.all():
-        _answer(question)
+        give_some_answer(question)
     if has_scripts:
         expect(page.locator(".quiz-saved")).to_have_text("Saved")
     page.get_by_role("button", name="Submit answers").click()
@@ -95,17 +96,6 @@ def _student_reads_and_takes_the_quiz(page: Page, title: str, *, has_scripts: bo
     page.get_by_role("link", name="Show in article").first.click()
     evidence = page.locator(".evidence:target + mark")
     expect(evidence).to_be_in_viewport()
-
-
-def _answer(question: Locator) -> None:
-    """Give some answer, whatever the question's shape."""
-    places = question.get_by_role("combobox").all()
-    for number, place in enumerate(places):
-        place.select_option(str(number))
-    if question.get_by_role("textbox").count():
-        question.get_by_role("textbox").fill("I have read it")
-    elif not places:
-        question.get_by_role("radio").first.check()
 
 
 def _students_hold_a_thread(reader: Page, other: Page, title: str) -> str:
