@@ -63,6 +63,11 @@ def _blank_answer(position: int, question: Question, chance: Random | None) -> A
 def save_answers(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
     """Keep what was answered so far, by answer id; the other answers stay as they are."""
     lock(attempt, "submitted_at")
+    return _save(attempt, given)
+
+
+def _save(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
+    """Save into an attempt that is locked."""
     if attempt.submitted_at is not None:
         raise RefusedError("This attempt was submitted already; its answers cannot change.")
     for answer in attempt.answers:
@@ -124,7 +129,7 @@ def submit_attempt(attempt: Attempt, given: Mapping[int, Given]) -> Attempt:
     attempt = db.session.scalars(queries.attempt_anew(attempt.id)).one()
     if attempt.submitted_at is not None and _are_kept(attempt, given):
         return attempt
-    save_answers(attempt, given)
+    _save(attempt, given)
     return attempt if first_unsettled(attempt) is not None else close_attempt(attempt)
 
 
