@@ -27,6 +27,16 @@ def tab_to(page: Page, target: Locator) -> None:
     raise AssertionError(f"{MOST_TABS} tabs do not reach {target}")
 
 
+def questions_to_answer(page: Page) -> Locator:
+    """The questions of the quiz, when all of them are there.
+
+    The button is below them. Who presses a button does not wait for the page that comes of it, and
+    a list taken too early is short without a word.
+    """
+    expect(page.get_by_role("button", name="Submit answers")).to_be_visible()
+    return page.locator(".quiz .question")
+
+
 def give_some_answer(question: Locator) -> None:
     """Give some answer, whatever the question's shape."""
     places = question.get_by_role("combobox").all()
@@ -39,7 +49,8 @@ def give_some_answer(question: Locator) -> None:
 
 
 def faults(page: Page) -> list[str]:
-    """The accessibility faults of the page as it is shown."""
+    """The accessibility faults of the page as it is shown, when it is there to its end."""
+    page.wait_for_load_state()
     result = Axe().run(page, options=RULES)
     return [
         f"{fault['id']}: {node['target']}"
@@ -50,5 +61,6 @@ def faults(page: Page) -> list[str]:
 
 def width_of(page: Page) -> float:
     """How many pixels wide the page is; more than the window has to be scrolled sideways."""
+    page.wait_for_load_state()
     width: float = page.evaluate("document.documentElement.scrollWidth")
     return width

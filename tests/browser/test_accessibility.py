@@ -28,6 +28,7 @@ def test_the_article_page_has_no_accessibility_fault(
     page.goto(f"{live_server}/clubs/readers/articles/{article.slug}")
     assert faults(page) == []
     page.get_by_role("button", name="Take the quiz").click()
+    expect(page.get_by_role("button", name="Submit answers")).to_be_visible()
     assert faults(page) == []
     page.get_by_role("button", name="Submit answers").click()
     page.get_by_role("link", name="Show in article").first.click()

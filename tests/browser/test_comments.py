@@ -47,6 +47,7 @@ def test_a_student_previews_edits_and_deletes_a_comment_and_the_replies_stay(
     choose(student, mine, "Edit")
     student.get_by_label("Your comment").fill("Who paid for the bridge?")
     student.get_by_role("button", name="Save").click()
+    expect(student.locator(".comment.depth-0")).to_contain_text("the bridge?")
     other.reload()
     other.get_by_role("link", name="edited").click()
     expect(other.locator(".version")).to_have_count(2)

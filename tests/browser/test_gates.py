@@ -175,6 +175,7 @@ def test_a_leader_waives_the_quiz_for_one_student_and_arranges_prompts(
     expect(student.get_by_label("Your comment")).to_be_visible()
     expect(other.get_by_label("Your comment")).to_have_count(0)
     leader.get_by_role("button", name="Take back").click()
+    expect(leader.locator("#waivers .member")).to_have_count(0)
     student.reload()
     expect(student.locator(".gate")).to_contain_text("Take the quiz first")
 

@@ -1,5 +1,6 @@
 """The life of a quiz: written, reviewed, half answered, resumed, graded, contested, regraded."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from werkzeug.wrappers import Response
 from discuss.models import QuestionVersion
 from discuss.worker import Queue
 from tests.browser.conftest import Enter
-from tests.browser.steps import give_some_answer
+from tests.browser.steps import give_some_answer, questions_to_answer
 from tests.pages import steady
 from tests.store import Store
 
@@ -65,6 +66,7 @@ def _leader_publishes_article_and_quiz(page: Page, queue: Queue) -> str:
     page.get_by_label("Paste the text").fill(PASTED.read_text(encoding="utf-8"))
     page.get_by_role("button", name="Preview").click()
     page.get_by_role("button", name="Save and publish").click()
+    expect(page).to_have_url(re.compile(r"/quiz$"))
     queue.drain()
     questions = page.locator(".review-question")
     expect(questions.nth(7)).to_be_visible(timeout=15_000)  # the page loads itself again
@@ -77,16 +79,16 @@ def _leader_publishes_article_and_quiz(page: Page, queue: Queue) -> str:
 def _student_answers_half(page: Page, address: str) -> list[str]:
     page.goto(address)
     page.get_by_role("button", name="Take the quiz").click()
-    questions = page.locator(".quiz .question").all()
+    questions = questions_to_answer(page).all()
     for question in questions[: len(questions) // 2]:
         give_some_answer(question)
     _save(page)
-    return page.locator(".quiz .question").all_inner_texts()
+    return questions_to_answer(page).all_inner_texts()
 
 
 def _student_answers_the_rest(page: Page, address: str, before: list[str]) -> None:
     page.goto(address)
-    questions = page.locator(".quiz .question")
+    questions = questions_to_answer(page)
     assert questions.all_inner_texts() == before, "an attempt stays as it was shown"
     half = len(before) // 2
     for question in questions.all()[:half]:
@@ -158,7 +160,7 @@ def _student_contests_one_of(page: Page, choices: list[str]) -> str:
 def _leader_finds_both_right(page: Page, contest: str) -> None:
     page.goto("/clubs/readers/contests")
     page.locator(".contests").get_by_role("link").click()
-    assert page.url == contest
+    expect(page).to_have_url(contest)
     page.get_by_label("Amended").check()
     page.get_by_role("checkbox", name="right as well").first.check()
     page.get_by_label("New explanation").fill(EXPLANATION)

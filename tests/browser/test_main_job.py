@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Browse
 from tests.browser.site import Site, running_site
-from tests.browser.steps import give_some_answer
+from tests.browser.steps import give_some_answer, questions_to_answer
 
 PASTED = Path(__file__).parents[1] / "data" / "pasted_talks.txt"
 
@@ -68,6 +68,7 @@ def _leader_reviews_and_publishes(page: Page) -> str:
     page.get_by_role("link", name="Review the quiz").first.click()
     questions = page.locator(".review-question")
     expect(questions.nth(7)).to_be_visible()
+    page.wait_for_load_state()
     assert questions.locator("blockquote").count() == questions.count(), "each has its evidence"
     stems = " ".join(questions.locator(".stem").all_inner_texts())
     assert re.search(r"Who announced .*North Korea is (willing|ready)", stems), stems
@@ -84,7 +85,7 @@ def _student_reads_and_takes_the_quiz(page: Page, title: str, *, has_scripts: bo
     expect(page.locator(".article-body .paragraph > p")).to_have_count(11)
     expect(page.get_by_text("Credit:")).to_have_count(2)
     page.get_by_role("button", name="Take the quiz").click()
-    questions = page.locator(".quiz .question")
+    questions = questions_to_answer(page)
     expect(questions.nth(7)).to_be_visible()
     for question in questions.all():
         give_some_answer(question)

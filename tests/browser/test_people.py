@@ -64,6 +64,7 @@ def test_a_student_is_warned_then_silenced_and_what_was_typed_is_kept(
     moderator.get_by_role("link", name="End it now").click()
     moderator.get_by_label("Reason").fill("We have talked.")
     moderator.get_by_role("button", name="End it now").click()
+    expect(moderator.locator(".messages")).to_be_visible()
     student.goto(f"/clubs/readers/articles/{article.slug}")
     student.get_by_label("Your comment").fill("Thank you for the patience.")
     student.get_by_role("button", name="Post comment").click()
